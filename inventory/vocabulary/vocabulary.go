@@ -17,6 +17,8 @@ type Vocabulary struct {
 	Enumerations map[string][]string
 	// Sectors maps a sector to its subsectors; the list is empty where none is required.
 	Sectors map[string][]string
+	// Annexes maps a sector to the annex of NIS2 (Directive (EU) 2022/2555) that lists it: annex_i or annex_ii.
+	Annexes map[string]string
 	// Types explains each type of value, by name as the files write it.
 	Types []Term
 	// Data describes the documents that are given to an evaluation beside the inventory.
@@ -25,6 +27,24 @@ type Vocabulary struct {
 	Subjects map[string]string
 	// Blocks are the top-level blocks in the order of the files; template holds what asset holds, less use and site.
 	Blocks []*Block
+	// None is the attribute none, which names nested blocks that a block knowingly has none of; Block.NoneAllowed says where it may stand.
+	None *Attribute
+	// FreeForms are the words labels, custom, proof and origin; Block.TakesFreeForm says where they may stand.
+	FreeForms []FreeForm
+
+	blocks map[string]*Block
+	kinds  map[string]bool
+}
+
+// FreeForm is a word whose content the vocabulary leaves to the organisation that writes it.
+type FreeForm struct {
+	Name, Meaning string
+	// Block is true for a block with any attributes (custom), false for an attribute that maps texts to texts.
+	Block bool
+	// KeysArePaths is true where each key must be the path of something below the block that holds the map; Block.Below finds it.
+	KeysArePaths bool
+	// ReadBy names the readers, as for attributes.
+	ReadBy []string
 }
 
 // Kind is one kind of asset.
@@ -65,6 +85,8 @@ type Block struct {
 
 	attributes map[string]*Attribute
 	blocks     map[string]*Block
+	none       []string
+	freeForm   bool
 }
 
 // Attribute is one attribute of a block.
