@@ -48,27 +48,34 @@ type OperatorCard struct {
 	Country string   `json:"country,omitempty"`
 	Entity  string   `json:"entity,omitempty"`
 	Sectors []string `json:"sectors"`
+	// Subsector refines the sector where its sector has such a list.
+	Subsector string `json:"subsector,omitempty"`
 }
 
 // Standing is what a subject or a group is worth.
 //
 // Points P are the sum of what its open results cost (critical 100, high 40, medium 12, low 3; of one cause only the worst);
-// Score = floor(10000 / (100 + P)). PointsFail and PointsUnknown split P into what is violated and what is not shown.
-// ScoreUnwaived counts waived results as open; ScoreBest takes every unknown as pass. Coverage is the decided share of the severity
-// points, in per cent, rounded down. Cap names what lowered the letter: open-critical, open-high, a member, or nothing.
+// Score = floor(10000 / (100 + P)). PointsFail is what P would be if every result but the fails were good, PointsUnknown the rest: what
+// is violated and what is not shown. ScoreUnwaived counts waived results as open; ScoreBest takes every unknown as pass. Coverage is the
+// decided share of the severity points, in per cent, rounded down. Cap names what lowered the letter: CapOpenCritical, CapOpenHigh,
+// CapMember, or nothing.
+//
+// Open, Verdicts and Coverage of a group count every result on it and below it once; its caps look at its own results alone.
+// Points are exact to the hundredth.
 type Standing struct {
-	Points        float64      `json:"points"`
-	PointsFail    float64      `json:"points_fail"`
-	PointsUnknown float64      `json:"points_unknown"`
-	Score         int          `json:"score"`
-	ScoreUnwaived int          `json:"score_unwaived"`
-	ScoreBest     int          `json:"score_best"`
-	Grade         string       `json:"grade"`
-	Provisional   bool         `json:"provisional"`
-	Cap           string       `json:"cap,omitempty"`
-	Coverage      int          `json:"coverage"`
-	Open          OpenCount    `json:"open"`
-	Verdicts      VerdictCount `json:"verdicts"`
+	Points        float64 `json:"points"`
+	PointsFail    float64 `json:"points_fail"`
+	PointsUnknown float64 `json:"points_unknown"`
+	Score         int     `json:"score"`
+	ScoreUnwaived int     `json:"score_unwaived"`
+	ScoreBest     int     `json:"score_best"`
+	Grade         string  `json:"grade"`
+	// Provisional marks a letter that rests on less than half of the evidence; it gates and ranks all the same.
+	Provisional bool         `json:"provisional"`
+	Cap         string       `json:"cap,omitempty"`
+	Coverage    int          `json:"coverage"`
+	Open        OpenCount    `json:"open"`
+	Verdicts    VerdictCount `json:"verdicts"`
 }
 
 // OpenCount counts open results by severity.
@@ -151,33 +158,42 @@ type Result struct {
 
 // Finding is one proof of a fail: a message with its holes filled, the template and the values, and the place that decides.
 type Finding struct {
+	// Message is left empty by the engine and filled by Assemble.
 	Message  string         `json:"message"`
 	Template string         `json:"template"`
 	With     map[string]any `json:"with,omitempty"`
 	At       source.Range   `json:"at"`
 	Related  []source.Range `json:"related"`
+	// Path is the place as the rule names it below the subject, joined with dots (bgp.neighbor.upstream.relation). Fingerprints
+	// are made of it, so that they survive a moved line; it is not part of the JSON.
+	Path string `json:"-"`
 }
 
 // RuleCard is the metadata of a rule.
 type RuleCard struct {
-	Title       string              `json:"title"`
-	Severity    string              `json:"severity"`
-	Family      string              `json:"family"`
-	Cause       string              `json:"cause"`
-	Remediation string              `json:"remediation"`
-	Binding     string              `json:"binding"`
-	Waivable    bool                `json:"waivable"`
-	References  map[string][]string `json:"references"`
+	Title       string `json:"title"`
+	Severity    string `json:"severity"`
+	Family      string `json:"family"`
+	Cause       string `json:"cause"`
+	Remediation string `json:"remediation"`
+	// Binding is whom the cited text obliges where it applies; Binds, whether it obliges this operator.
+	Binding    string              `json:"binding"`
+	Binds      bool                `json:"binds"`
+	Waivable   bool                `json:"waivable"`
+	References map[string][]string `json:"references"`
 }
 
-// StandardCard counts the clauses of one standard by what the results show of them. Binds is false where the law doesn't apply to the operator.
+// StandardCard counts the clauses of one standard by what the results show of them. Binds is true for a law that applies to the operator;
+// other standards are good practice and count all the same, a law that doesn't apply counts nothing.
 type StandardCard struct {
 	ID      string      `json:"id"`
 	Title   string      `json:"title"`
 	Version string      `json:"version"`
 	Binds   bool        `json:"binds"`
 	Count   ClauseCount `json:"clauses"`
-	Clauses []Clause    `json:"each"`
+	// Clauses are those that a rule cites, in the order of the standard; NoRule the ids of those that no rule can show.
+	Clauses []Clause `json:"each"`
+	NoRule  []string `json:"no_rule"`
 }
 
 // ClauseCount counts clauses by state.
@@ -189,7 +205,8 @@ type ClauseCount struct {
 	NoRule        int `json:"no_rule"`
 }
 
-// Clause is one clause with its state (evidenced, violated, not_shown, not_applicable, no_rule, not_for_operators) and the rules that cite it.
+// Clause is one clause with its state (evidenced, violated, not_shown, not_applicable, or not_for_operators, which no count holds) and
+// the rules that cite it. A clause is never met: netgrade shows evidence, it doesn't say compliant.
 type Clause struct {
 	ID    string   `json:"id"`
 	Title string   `json:"title,omitempty"`
@@ -218,7 +235,7 @@ type SourceCard struct {
 	SHA256 string `json:"sha256"`
 }
 
-// ExceptionCard is an exception of the inventory and whether it is in order (in_force, expired, unapproved, not_waivable …).
+// ExceptionCard is an exception of the inventory with its state: ExceptionInForce, or why it waives nothing.
 type ExceptionCard struct {
 	Name     string       `json:"name"`
 	Rule     string       `json:"rule"`
