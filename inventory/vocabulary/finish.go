@@ -40,6 +40,9 @@ func (r *reader) finishBlock(b *Block) {
 		if r.reserved(a.Name) {
 			r.complain("%s: the name is reserved", a.Path)
 		}
+		if a.InsteadOf != "" && b.attributes[a.InsteadOf] == nil {
+			r.complain("%s: there is no attribute %s beside it", a.Path, a.InsteadOf)
+		}
 		for _, target := range a.Type.Targets {
 			if !r.isTarget(target) {
 				r.complain("%s: nothing of type %s can be referred to", a.Path, target)

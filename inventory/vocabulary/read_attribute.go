@@ -42,6 +42,10 @@ func (r *reader) attribute(name, path string, node *yaml.Node) *Attribute {
 			a.AbsentNone = r.oneOf(value, "none") == "none"
 		case "read_by":
 			a.ReadBy = r.texts(value)
+		case "instead_of":
+			a.InsteadOf = r.text(value)
+		case "example":
+			a.Example = r.example(value)
 		case "reading":
 			a.Reading = r.truth(value)
 		default:
@@ -102,6 +106,22 @@ func (r *reader) bounds(a *Attribute, node *yaml.Node) {
 		r.mistake(node, "%s is no range; write it as 0-4 or -90-90", text)
 	}
 	a.Bounded = true
+}
+
+// example reads one value or a list of values; they are kept as they are written, and may look like numbers or days.
+func (r *reader) example(node *yaml.Node) []string {
+	elements := []*yaml.Node{node}
+	if node.Kind == yaml.SequenceNode {
+		elements = node.Content
+	}
+	texts := make([]string, 0, len(elements))
+	for _, element := range elements {
+		if element.Kind != yaml.ScalarNode {
+			r.mistake(element, "an example is a value or a list of values")
+		}
+		texts = append(texts, element.Value)
+	}
+	return texts
 }
 
 // typeOf reads a type as the files write it: bool, list(enum), reference(service|supplier).

@@ -33,6 +33,8 @@ func (r *reader) block(b *Block, node *yaml.Node) {
 			b.Meaning = r.text(value)
 		case "labels":
 			b.Labels = r.texts(value)
+		case "example":
+			b.Example = r.text(value)
 		case "repeatable":
 			b.Repeatable = r.truth(value)
 		case "required":

@@ -59,7 +59,9 @@ type Block struct {
 	// Path has all names from the top, without labels; a template's nested blocks have the paths of the asset's.
 	Path string
 	// Labels says what each label of the block means; empty for facets.
-	Labels     []string
+	Labels []string
+	// Example is a plausible name, for examples; empty where the block has no label.
+	Example    string
 	Repeatable bool
 	Required   bool
 	// FreeForm blocks (locals) take any attribute.
@@ -109,6 +111,11 @@ type Attribute struct {
 	ReadBy []string
 	// Reading marks a date that renews itself without anybody's act.
 	Reading bool
+	// InsteadOf names a sibling: of the two exactly one is declared. Empty for almost all.
+	InsteadOf string
+	// Example is a plausible value, or the elements of a plausible list, as they would be written without quotes; nil where
+	// any value of the type will do.
+	Example []string
 	Meaning string
 }
 
