@@ -73,11 +73,11 @@ asset "switch" "ath-core-2" {
 }
 
 asset "firewall" "ath-fw-1" {
-  use    = [template.managed, template.secure-shell, template.clock, template.polled, template.border-firewall]
-  site   = site.athens
-  zone   = zone.management
-  vendor = "Fortinet"
-  model  = "FortiGate 201F"
+  use      = [template.managed, template.secure-shell, template.clock, template.polled, template.border-firewall]
+  site     = site.athens
+  zone     = zone.management
+  vendor   = "Fortinet"
+  model    = "FortiGate 201F"
   exposure = "internet"
 
   interface "primary" {
@@ -92,11 +92,11 @@ asset "firewall" "ath-fw-1" {
 }
 
 asset "server" "ath-scada-1" {
-  use    = [template.managed, template.secure-shell, template.clock]
-  site   = site.athens
-  zone   = zone.operations
-  vendor = "Dell"
-  model  = "PowerEdge R760"
+  use         = [template.managed, template.secure-shell, template.clock]
+  site        = site.athens
+  zone        = zone.operations
+  vendor      = "Dell"
+  model       = "PowerEdge R760"
   criticality = "critical"
 
   interface "primary" {
@@ -219,11 +219,11 @@ asset "time_server" "ath-ntp-1" {
 }
 
 asset "web_server" "ath-web-1" {
-  use    = [template.managed, template.secure-shell, template.clock]
-  site   = site.athens
-  zone   = zone.demilitarised
-  vendor = "Dell"
-  model  = "PowerEdge R260"
+  use      = [template.managed, template.secure-shell, template.clock]
+  site     = site.athens
+  zone     = zone.demilitarised
+  vendor   = "Dell"
+  model    = "PowerEdge R260"
   exposure = "internet"
 
   interface "primary" {
@@ -238,11 +238,11 @@ asset "web_server" "ath-web-1" {
 }
 
 asset "dns_server" "ath-dns-1" {
-  use    = [template.managed, template.secure-shell, template.clock]
-  site   = site.athens
-  zone   = zone.demilitarised
-  vendor = "Dell"
-  model  = "PowerEdge R260"
+  use      = [template.managed, template.secure-shell, template.clock]
+  site     = site.athens
+  zone     = zone.demilitarised
+  vendor   = "Dell"
+  model    = "PowerEdge R260"
   exposure = "internet"
 
   interface "primary" {

@@ -5,12 +5,12 @@ inventory {
 }
 
 operator "hellas-water" {
-  name      = "Hellas Water S.A."
-  country   = "GR"
-  sector    = "drinking_water"
-  entity    = "important"
-  regimes   = ["nis2", "cer"]
-  registered = "2025-03-14"
+  name             = "Hellas Water S.A."
+  country          = "GR"
+  sector           = "drinking_water"
+  entity           = "important"
+  regimes          = ["nis2", "cer"]
+  registered       = "2025-03-14"
   countries_served = ["GR", "CY"]
 
   soc {
@@ -19,10 +19,10 @@ operator "hellas-water" {
   }
 
   csirt "waterworks-cert" {
-    role    = "own"
-    country = "GR"
-    hours   = "24x7"
-    email   = "cert@hellas-water.example"
+    role      = "own"
+    country   = "GR"
+    hours     = "24x7"
+    email     = "cert@hellas-water.example"
     all_sites = true
   }
 
@@ -41,57 +41,57 @@ operator "hellas-water" {
   }
 
   supplier "aegean-fibre" {
-    name           = "Aegean Fibre"
-    country        = "GR"
+    name            = "Aegean Fibre"
+    country         = "GR"
     control_country = "GR"
-    provides       = ["leased fibre", "internet transit"]
-    subcontractors = []
-    restore_time   = "8h"
+    provides        = ["leased fibre", "internet transit"]
+    subcontractors  = []
+    restore_time    = "8h"
   }
 
   supplier "gridlight" {
-    name           = "Gridlight Telecom"
-    country        = "GR"
+    name            = "Gridlight Telecom"
+    country         = "GR"
     control_country = "GR"
-    provides       = ["fibre on power lines", "internet transit"]
-    subcontractors = []
-    restore_time   = "8h"
+    provides        = ["fibre on power lines", "internet transit"]
+    subcontractors  = []
+    restore_time    = "8h"
   }
 
   supplier "levant-cable" {
-    name           = "Levant Cable"
-    country        = "CY"
+    name            = "Levant Cable"
+    country         = "CY"
     control_country = "CY"
-    provides       = ["submarine fibre"]
-    subcontractors = []
-    restore_time   = "48h"
+    provides        = ["submarine fibre"]
+    subcontractors  = []
+    restore_time    = "48h"
   }
 
   supplier "skyhop" {
-    name           = "Skyhop"
-    country        = "LU"
+    name            = "Skyhop"
+    country         = "LU"
     control_country = "LU"
-    provides       = ["satellite capacity"]
-    subcontractors = []
-    restore_time   = "4h"
+    provides        = ["satellite capacity"]
+    subcontractors  = []
+    restore_time    = "4h"
   }
 
   supplier "attica-power" {
-    name           = "Attica Power"
-    country        = "GR"
+    name            = "Attica Power"
+    country         = "GR"
     control_country = "GR"
-    provides       = ["electricity"]
-    subcontractors = []
-    restore_time   = "12h"
-    alternative    = supplier.north-power
+    provides        = ["electricity"]
+    subcontractors  = []
+    restore_time    = "12h"
+    alternative     = supplier.north-power
   }
 
   supplier "north-power" {
-    name           = "North Power"
-    country        = "GR"
+    name            = "North Power"
+    country         = "GR"
     control_country = "GR"
-    provides       = ["electricity"]
-    subcontractors = []
-    restore_time   = "12h"
+    provides        = ["electricity"]
+    subcontractors  = []
+    restore_time    = "12h"
   }
 }

@@ -1,22 +1,22 @@
 service "water-control" {
-  essential                = true
-  hosted_on                = [asset.ath-scada-1, asset.skg-scada-1]
-  quorum                   = 1
-  reached_from             = [zone.operations]
-  rto                      = "1h"
-  rpo                      = "5m"
+  essential                  = true
+  hosted_on                  = [asset.ath-scada-1, asset.skg-scada-1]
+  quorum                     = 1
+  reached_from               = [zone.operations]
+  rto                        = "1h"
+  rpo                        = "5m"
   maximum_tolerable_downtime = "4h"
-  recovery_tested          = "2026-05-20"
-  recovery_achieved        = "35m"
-  recovery_point_achieved  = "2m"
-  manual_operation         = true
-  manual_tested            = "2026-04-11"
-  island_autonomy          = "72h"
+  recovery_tested            = "2026-05-20"
+  recovery_achieved          = "35m"
+  recovery_point_achieved    = "2m"
+  manual_operation           = true
+  manual_tested              = "2026-04-11"
+  island_autonomy            = "72h"
 
   dependency "clock" {
-    kind        = "time"
-    service     = service.time
-    buffer      = "168h"
+    kind    = "time"
+    service = service.time
+    buffer  = "168h"
   }
   dependency "electricity" {
     kind        = "electricity"
@@ -28,19 +28,19 @@ service "water-control" {
 }
 
 service "water-production" {
-  essential                = true
-  hosted_on                = [asset.mar-plc-1, asset.mor-plc-1]
-  quorum                   = 1
-  reached_from             = [zone.operations]
-  rto                      = "2h"
-  rpo                      = "15m"
+  essential                  = true
+  hosted_on                  = [asset.mar-plc-1, asset.mor-plc-1]
+  quorum                     = 1
+  reached_from               = [zone.operations]
+  rto                        = "2h"
+  rpo                        = "15m"
   maximum_tolerable_downtime = "24h"
-  recovery_tested          = "2026-05-21"
-  recovery_achieved        = "50m"
-  recovery_point_achieved  = "5m"
-  manual_operation         = true
-  manual_tested            = "2026-04-12"
-  island_autonomy          = "168h"
+  recovery_tested            = "2026-05-21"
+  recovery_achieved          = "50m"
+  recovery_point_achieved    = "5m"
+  manual_operation           = true
+  manual_tested              = "2026-04-12"
+  island_autonomy            = "168h"
 
   dependency "electricity" {
     kind        = "electricity"
@@ -52,20 +52,20 @@ service "water-production" {
 }
 
 service "water-quality" {
-  essential                = true
-  hosted_on                = [asset.ath-hist-1, asset.skg-hist-1]
-  quorum                   = 1
-  reached_from             = [zone.operations]
-  rto                      = "4h"
-  rpo                      = "15m"
+  essential                  = true
+  hosted_on                  = [asset.ath-hist-1, asset.skg-hist-1]
+  quorum                     = 1
+  reached_from               = [zone.operations]
+  rto                        = "4h"
+  rpo                        = "15m"
   maximum_tolerable_downtime = "24h"
-  recovery_tested          = "2026-05-22"
-  recovery_achieved        = "70m"
-  recovery_point_achieved  = "10m"
-  manual_operation         = true
-  manual_tested            = "2026-04-12"
-  island_autonomy          = "72h"
-  none                     = ["dependency"]
+  recovery_tested            = "2026-05-22"
+  recovery_achieved          = "70m"
+  recovery_point_achieved    = "10m"
+  manual_operation           = true
+  manual_tested              = "2026-04-12"
+  island_autonomy            = "72h"
+  none                       = ["dependency"]
 }
 
 service "time" {

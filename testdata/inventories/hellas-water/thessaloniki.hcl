@@ -73,11 +73,11 @@ asset "switch" "skg-core-2" {
 }
 
 asset "firewall" "skg-fw-1" {
-  use    = [template.managed, template.secure-shell, template.clock, template.polled, template.border-firewall]
-  site   = site.thessaloniki
-  zone   = zone.management
-  vendor = "Fortinet"
-  model  = "FortiGate 201F"
+  use      = [template.managed, template.secure-shell, template.clock, template.polled, template.border-firewall]
+  site     = site.thessaloniki
+  zone     = zone.management
+  vendor   = "Fortinet"
+  model    = "FortiGate 201F"
   exposure = "internet"
 
   interface "primary" {
@@ -92,11 +92,11 @@ asset "firewall" "skg-fw-1" {
 }
 
 asset "server" "skg-scada-1" {
-  use    = [template.managed, template.secure-shell, template.clock]
-  site   = site.thessaloniki
-  zone   = zone.operations
-  vendor = "Dell"
-  model  = "PowerEdge R760"
+  use         = [template.managed, template.secure-shell, template.clock]
+  site        = site.thessaloniki
+  zone        = zone.operations
+  vendor      = "Dell"
+  model       = "PowerEdge R760"
   criticality = "critical"
 
   interface "primary" {
@@ -201,11 +201,11 @@ asset "time_server" "skg-ntp-1" {
 }
 
 asset "web_server" "skg-web-1" {
-  use    = [template.managed, template.secure-shell, template.clock]
-  site   = site.thessaloniki
-  zone   = zone.demilitarised
-  vendor = "Dell"
-  model  = "PowerEdge R260"
+  use      = [template.managed, template.secure-shell, template.clock]
+  site     = site.thessaloniki
+  zone     = zone.demilitarised
+  vendor   = "Dell"
+  model    = "PowerEdge R260"
   exposure = "internet"
 
   interface "primary" {
