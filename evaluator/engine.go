@@ -1,0 +1,89 @@
+package evaluator
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/topdown"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// evaluation is all that one run knows. It is immutable but for its memory; every goroutine shares it.
+type evaluation struct {
+	*compiled
+	documents *documents
+	shared    []pair
+	cancel    topdown.Cancel
+}
+
+// task is one rule with the subjects that it judges.
+type task struct {
+	rule     *preparedRule
+	subjects []*Subject
+}
+
+// run judges all tasks, several at once. The order of the verdicts is that of the tasks whatever the number of jobs.
+func (e *evaluation) run(ctx context.Context, tasks []task, jobs int) ([]Verdict, error) {
+	verdicts := make([][]Verdict, len(tasks))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(max(jobs, 1))
+	for i, task := range tasks {
+		group.Go(func() error {
+			judged, err := e.judgeAll(ctx, task)
+			verdicts[i] = judged
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, fmt.Errorf("evaluate: %w", err)
+	}
+	var all []Verdict
+	for _, judged := range verdicts {
+		all = append(all, judged...)
+	}
+	return all, nil
+}
+
+// judgeAll judges the subjects of one rule one after the other.
+func (e *evaluation) judgeAll(ctx context.Context, task task) ([]Verdict, error) {
+	verdicts := make([]Verdict, 0, len(task.subjects))
+	for _, subject := range task.subjects {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		verdicts = append(verdicts, e.verdict(ctx, task.rule, subject))
+	}
+	return verdicts, nil
+}
+
+// ask evaluates one statement on an input; nil when it is undefined.
+func (e *evaluation) ask(ctx context.Context, question *statement, input *ast.Term) (ast.Value, error) {
+	var value ast.Value
+	err := e.query(question, input).Iter(ctx, func(result topdown.QueryResult) error {
+		value = result[answer].Value
+		return nil
+	})
+	return value, err
+}
+
+// query is a statement made ready. Strict about built-ins: one that fails would otherwise leave deny undefined and turn a fail into a pass.
+func (e *evaluation) query(question *statement, input *ast.Term) *topdown.Query {
+	return topdown.NewQuery(question.query).
+		WithCompiler(e.compiler).
+		WithStore(e.store).
+		WithTransaction(e.transaction).
+		WithInput(input).
+		WithCancel(e.cancel).
+		WithStrictBuiltinErrors(true)
+}
+
+// holds reports whether a statement is true; one that the rule doesn't make is what otherwise says.
+func (e *evaluation) holds(ctx context.Context, question *statement, input *ast.Term, otherwise bool) (bool, error) {
+	if question == nil {
+		return otherwise, nil
+	}
+	value, err := e.ask(ctx, question, input)
+	return value != nil && value.Compare(ast.Boolean(true)) == 0, err
+}
