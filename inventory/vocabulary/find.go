@@ -8,7 +8,7 @@ import (
 // Block finds a top-level block by name; nil when there is none of that name.
 func (v *Vocabulary) Block(name string) *Block { return v.blocks[name] }
 
-// Find looks up a path such as asset.ssh.macs, operator.csirt or zone. It gives the block at the path, or the attribute
+// Find looks up a path such as asset.ssh.ciphers, operator.csirt or zone. It gives the block at the path, or the attribute
 // at the path and the block that holds it; nil and nil when nothing of that path exists. In a template's path the
 // attribute and the nested blocks are the asset's.
 func (v *Vocabulary) Find(path string) (*Block, *Attribute) {
@@ -20,7 +20,7 @@ func (v *Vocabulary) Find(path string) (*Block, *Attribute) {
 	return b.Below(rest)
 }
 
-// Below looks up a path that begins in the block: ssh.macs in asset. It gives what Find gives. The keys of the free
+// Below looks up a path that begins in the block: ssh.ciphers in asset. It gives what Find gives. The keys of the free
 // maps proof and origin are such paths.
 func (b *Block) Below(path string) (*Block, *Attribute) {
 	for {

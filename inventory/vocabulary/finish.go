@@ -40,8 +40,10 @@ func (r *reader) finishBlock(b *Block) {
 		if r.reserved(a.Name) {
 			r.complain("%s: the name is reserved", a.Path)
 		}
-		if a.InsteadOf != "" && b.attributes[a.InsteadOf] == nil {
-			r.complain("%s: there is no attribute %s beside it", a.Path, a.InsteadOf)
+		for _, sibling := range []string{a.InsteadOf, a.SubsectorOf} {
+			if sibling != "" && b.attributes[sibling] == nil {
+				r.complain("%s: there is no attribute %s beside it", a.Path, sibling)
+			}
 		}
 		for _, target := range a.Type.Targets {
 			if !r.isTarget(target) {

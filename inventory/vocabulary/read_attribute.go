@@ -1,15 +1,11 @@
 package vocabulary
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
-
-// bases are the types that stand for themselves; enum, reference and map are told from how they are written.
-var bases = []string{"bool", "string", "number", "share", "duration", "date", "country", "cidr", "enum", "selector"}
 
 func (r *reader) readAttributes(b *Block, node *yaml.Node) {
 	for name, value := range r.mapping(node) {
@@ -44,6 +40,8 @@ func (r *reader) attribute(name, path string, node *yaml.Node) *Attribute {
 			a.ReadBy = r.texts(value)
 		case "instead_of":
 			a.InsteadOf = r.text(value)
+		case "subsector_of":
+			a.SubsectorOf = r.text(value)
 		case "example":
 			a.Example = r.example(value)
 		case "reading":
@@ -135,14 +133,14 @@ func (r *reader) typeOf(node *yaml.Node) Type {
 		t.Base, t.Targets = "reference", strings.Split(targets, "|")
 		return t
 	}
-	if text == "map(string)" {
+	switch text {
+	case "bool", "string", "number", "share", "duration", "date", "country", "cidr", "enum", "selector":
+		t.Base = text
+	case "map(string)":
 		t.Base = "map"
-		return t
-	}
-	if !slices.Contains(bases, text) {
+	default:
 		r.mistake(node, "there is no type %s", text)
 	}
-	t.Base = text
 	return t
 }
 

@@ -113,6 +113,9 @@ type Attribute struct {
 	Reading bool
 	// InsteadOf names a sibling: of the two exactly one is declared. Empty for almost all.
 	InsteadOf string
+	// SubsectorOf names a sibling that holds a sector; the legal words are the subsectors of that sector, in Vocabulary.Sectors. Empty for
+	// all others.
+	SubsectorOf string
 	// Example is a plausible value, or the elements of a plausible list, as they would be written without quotes; nil where
 	// any value of the type will do.
 	Example []string
