@@ -1,6 +1,11 @@
 package evaluator
 
 import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
 	"github.com/netgrade/netgrade/inventory"
 	"github.com/netgrade/netgrade/policies/standards"
 )
@@ -61,5 +66,96 @@ type ExceptionLength struct{ Critical, Other int64 }
 
 // Assemble turns verdicts into a Report: complete, ordered, the same for the same input whatever the order of the verdicts.
 func Assemble(input AssembleInput) (*Report, error) {
-	return &Report{Schema: ReportSchema, Grading: Grading, AsOf: input.AsOf}, nil
+	input = completed(input)
+	cards, waived, err := examine(input)
+	if err != nil {
+		return nil, fmt.Errorf("assemble the report: %w", err)
+	}
+	isWaived := func(verdict *Verdict) bool { return waived.waiving(verdict) != "" }
+	board := newBoard(input.Inventory, input.Verdicts, isWaived, input.NotEvaluated)
+	board.formGroups(input.Needs)
+
+	report := &Report{
+		Schema:          ReportSchema,
+		Netgrade:        input.Netgrade,
+		Grading:         Grading,
+		AsOf:            input.AsOf,
+		Profiles:        append([]string{}, input.Profiles...),
+		Selection:       input.Selection,
+		PolicyDigest:    input.PolicyDigest,
+		InventoryDigest: InventoryDigest(input.Inventory.Files),
+		Revision:        input.Revision,
+		Operator:        operatorCard(input.Inventory),
+		Subjects:        board.standings(),
+		Groups:          board.cards(),
+		Results:         results(input.Verdicts, waived, input.AllResults),
+		Standards:       standardCards(input),
+		Policies:        append([]PolicyCard{}, input.Policies...),
+		Data:            append([]DataCard{}, input.Data...),
+		Sources:         sourceCards(input.Inventory.Files),
+		Exceptions:      cards,
+		Limits:          append([]Limit{}, input.Limits...),
+		Facts:           completeFacts(input.Facts),
+	}
+	report.Summary = report.Groups[0].Standing // the operator stands first
+	report.Rules = ruleCards(input, report.Results)
+	if !input.NoExcerpts {
+		report.Excerpts = excerpts(input.Inventory, input.Verdicts)
+	}
+	return report, nil
+}
+
+// completed fills in what the input may leave out.
+func completed(input AssembleInput) AssembleInput {
+	if input.Catalogue == nil {
+		input.Catalogue = make(map[string]*Rule, len(input.Rules))
+		for _, rule := range input.Rules {
+			input.Catalogue[rule.ID] = rule
+		}
+	}
+	if input.Standards == nil {
+		input.Standards = &standards.Catalogue{}
+	}
+	return input
+}
+
+func operatorCard(inv *inventory.Inventory) OperatorCard {
+	operator := inv.Operator
+	card := OperatorCard{Name: operator.Name, Sectors: []string{}}
+	card.Title, _ = operator.Text("name")
+	card.Country, _ = operator.Text("country")
+	card.Entity, _ = operator.Text("entity")
+	card.Subsector, _ = operator.Text("subsector")
+	if sector, declared := operator.Text("sector"); declared {
+		card.Sectors = append(card.Sectors, sector)
+	}
+	return card
+}
+
+func sourceCards(files []inventory.File) []SourceCard {
+	cards := make([]SourceCard, 0, len(files))
+	for _, file := range files {
+		cards = append(cards, SourceCard{File: file.Path, SHA256: file.SHA256})
+	}
+	slices.SortFunc(cards, func(a, b SourceCard) int { return strings.Compare(a.File, b.File) })
+	return cards
+}
+
+// completeFacts makes empty what was not derived, and sorts the rest.
+func completeFacts(facts Facts) Facts {
+	complete := Facts{
+		Nodes:   append([]FactNode{}, facts.Nodes...),
+		Edges:   append([]FactEdge{}, facts.Edges...),
+		Derived: map[string]map[string]any{},
+	}
+	slices.SortFunc(complete.Nodes, func(a, b FactNode) int {
+		return cmp.Or(cmp.Compare(a.Type, b.Type), cmp.Compare(a.Name, b.Name))
+	})
+	slices.SortFunc(complete.Edges, func(a, b FactEdge) int {
+		return cmp.Or(cmp.Compare(a.Type, b.Type), cmp.Compare(a.Name, b.Name), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+	})
+	for service, derived := range facts.Derived {
+		complete.Derived[service], _ = withoutNulls(derived).(map[string]any)
+	}
+	return complete
 }

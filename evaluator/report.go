@@ -1,6 +1,10 @@
 package evaluator
 
-import "github.com/netgrade/netgrade/inventory/source"
+import (
+	"cmp"
+
+	"github.com/netgrade/netgrade/inventory/source"
+)
 
 // Report is the only contract between evaluation and everything after it: every format, comparison, register and plan is
 // a function of a Report, or of its JSON, which is published with a versioned JSON Schema in evaluator/report. It is complete, ordered and
@@ -100,6 +104,11 @@ type VerdictCount struct {
 type SubjectRef struct {
 	Type string `json:"type"`
 	Name string `json:"name"`
+}
+
+// Compare orders subjects by type, then by name.
+func (r SubjectRef) Compare(other SubjectRef) int {
+	return cmp.Or(cmp.Compare(r.Type, other.Type), cmp.Compare(r.Name, other.Name))
 }
 
 // SubjectStanding is a subject that at least one rule speaks about.

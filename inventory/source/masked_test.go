@@ -1,0 +1,25 @@
+package source_test
+
+import (
+	"testing"
+
+	"github.com/netgrade/netgrade/inventory/source"
+)
+
+func TestMaskedKeepsColumnsAndHidesSecrets(t *testing.T) {
+	text := source.NewText([]byte("asset \"router\" \"r1\" {\n\ttelnet = true # password hunter2\n\tsnmp_community = \"hunter2\"\n\tnote = <<END\nhunter2\nEND\n}\n"))
+	for line, want := range map[int]string{
+		1: `asset "router" "r1" {`,
+		2: "\ttelnet = true # …",
+		3: "\tsnmp_community = \"…\"",
+		5: "…",
+		9: "",
+	} {
+		if got := text.Masked("r1.hcl", line, false); got != want {
+			t.Errorf("line %d is %q, expected %q", line, got, want)
+		}
+	}
+	if got, want := text.Masked("r1.hcl", 1, true), `asset "…" "…" {`; got != want {
+		t.Errorf("a line marked as secret is %q, expected %q", got, want)
+	}
+}
