@@ -9,6 +9,9 @@ package inventory
 import (
 	"maps"
 	"slices"
+	"strconv"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/netgrade/netgrade/inventory/source"
 	"github.com/netgrade/netgrade/inventory/vocabulary"
@@ -68,8 +71,11 @@ type Value struct {
 	Data any
 	// At is the place of the expression that says the value; for an element of a list, of that element.
 	At source.Range
-	// Via are further places through which the value came: the use of a template, the reference to a local.
+	// Via are further places through which the value came, nearest first: the reference to a local, the use of a template.
+	// An element of a list came through those of the list as well, after its own.
 	Via []source.Range
+	// Key is the place of the key for an entry of a free map; nil for everything else.
+	Key *source.Range
 }
 
 // Reference names another block, or for a selector also a prefix or everything.
@@ -118,4 +124,17 @@ func (b *Block) Data(attribute string) (any, bool) {
 		return definition.Default, true
 	}
 	return nil, false
+}
+
+// String writes the reference as an inventory does: site.athens-1, or dns_zone["example.eu"] where the name is no word.
+func (r Reference) String() string {
+	switch {
+	case r.Type == "cidr":
+		return r.Name
+	case r.Name == "":
+		return r.Type
+	case hclsyntax.ValidIdentifier(r.Name):
+		return r.Type + "." + r.Name
+	}
+	return r.Type + "[" + strconv.Quote(r.Name) + "]"
 }

@@ -1,0 +1,103 @@
+package inventory
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/netgrade/netgrade/inventory/source"
+)
+
+// problems collects what is wrong with an inventory. The same sentence about the same place counts once: a local of the
+// wrong type that a hundred assets use is one mistake, and stands on one line.
+type problems struct {
+	found    source.Diagnostics
+	seen     map[problem]bool
+	errors   int
+	searcher source.Searcher
+}
+
+type problem struct {
+	summary string
+	at      source.Range
+}
+
+func (p *problems) add(d source.Diagnostic) {
+	key := problem{d.Summary, d.At}
+	if p.seen[key] {
+		return
+	}
+	if p.seen == nil {
+		p.seen = map[problem]bool{}
+	}
+	p.seen[key] = true
+	p.found = append(p.found, d)
+	if d.Severity == source.Error {
+		p.errors++
+	}
+}
+
+// error notes what is wrong at a place and what to write instead.
+func (p *problems) error(at source.Range, summary, detail string) {
+	p.add(source.Diagnostic{Summary: summary, Detail: detail, At: at})
+}
+
+// secret is error for a place whose text may be a secret.
+func (p *problems) secret(at source.Range, summary, detail string) {
+	p.add(source.Diagnostic{Summary: summary, Detail: detail, At: at, Secret: true})
+}
+
+// twice notes that something stands at two places although it may stand at one only.
+func (p *problems) twice(first, second source.Range, summary, detail string) {
+	p.add(source.Diagnostic{
+		Summary: summary, Detail: detail, At: second,
+		Related: []source.Related{{At: first, Note: "the first one stands here"}},
+	})
+}
+
+func (p *problems) merge(other *problems) {
+	for _, d := range other.found {
+		p.add(d)
+	}
+}
+
+// longestName is how many letters of a name are repeated in a sentence.
+const longestName = 64
+
+// quote repeats a name from the input in a sentence: in quotation marks, with control characters escaped, and cut where it is long.
+func quote(name string) string {
+	if utf8.RuneCountInString(name) > longestName {
+		name = string([]rune(name)[:longestName]) + "…"
+	}
+	return strconv.Quote(name)
+}
+
+// oneOf lists words for a sentence: a, b or c. Long lists are cut, because nobody reads them in an error.
+func oneOf(words []string) string {
+	const most = 12
+	switch {
+	case len(words) == 0:
+		return "nothing"
+	case len(words) == 1:
+		return words[0]
+	case len(words) > most:
+		return fmt.Sprintf("%s and %d more", strings.Join(words[:most], ", "), len(words)-most)
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// nearest finds the candidate that a word was probably meant to be; empty when none is near.
+func (p *problems) nearest(word string, candidates []string) string {
+	word, _ = p.searcher.Nearest(word, candidates)
+	return word
+}
+
+// didYouMean proposes a word; empty when there is none.
+func didYouMean(prefix, word string) string {
+	if word == "" {
+		return ""
+	}
+	return "did you mean " + prefix + word + "?"
+}

@@ -1,0 +1,3 @@
+package inventory
+
+func (r *reader) validate(inv *Inventory) {}
