@@ -125,7 +125,8 @@ func (v *Vocabulary) kindRows(names []string) []row {
 // explainAll is the overview.
 func (v *Vocabulary) explainAll(p *page) {
 	p.heading("What an inventory may say")
-	p.paragraph("An inventory is written in blocks. \"netgrade vocabulary NAME\" explains one of them, with an example; NAME may also be a path such as asset.ssh or asset.ssh.versions, or a kind of asset.")
+	p.paragraph("An inventory is written in blocks. \"netgrade vocabulary NAME\" explains one of them, with an example; " +
+		"NAME may also be a path such as asset.ssh or asset.ssh.versions, or a kind of asset.")
 	p.heading("Blocks at the top of a file")
 	var rows []row
 	for _, b := range v.Blocks {
