@@ -19,18 +19,24 @@ type compiled struct {
 	store       storage.Store
 	transaction storage.Transaction
 	rules       []*preparedRule
+	// reads is what some rule reads of the part of the input that is the same for all subjects.
+	reads *reads
 }
 
-// preparedRule is a rule with its four statements and what each of them reads.
+// preparedRule is a rule with its four statements.
 type preparedRule struct {
 	*Rule
 	applies, excluded, deny, met *statement
+	// reads is what the statements read together, evidence what deny and met do.
+	reads, evidence *reads
 }
 
 // statement is one of the rules deny, met, applies and excluded of a package; nil where the package doesn't state it.
 type statement struct {
+	reference ast.Ref
 	// query is `data.<package>.<name> = answer`, and needs no further compilation.
 	query ast.Body
+	reads *reads
 }
 
 const answer = ast.Var("answer")
@@ -77,6 +83,7 @@ func (p *Policies) compile(ctx context.Context, rules []*Rule) (*compiled, error
 			return nil, fmt.Errorf("%s: %w", p.owner[rule], err)
 		}
 		set.rules = append(set.rules, prepared)
+		set.reads = set.reads.union(prepared.reads)
 	}
 	return set, nil
 }
@@ -104,6 +111,16 @@ func prepare(compiler *ast.Compiler, rule *Rule) (*preparedRule, error) {
 	if prepared.deny == nil {
 		return nil, fmt.Errorf("rule %s states no deny", rule.ID)
 	}
+	prepared.evidence = prepared.deny.reads
+	if prepared.met != nil {
+		prepared.evidence = prepared.evidence.union(prepared.met.reads)
+	}
+	prepared.reads = prepared.evidence
+	for _, condition := range []*statement{prepared.applies, prepared.excluded} {
+		if condition != nil {
+			prepared.reads = prepared.reads.union(condition.reads)
+		}
+	}
 	return prepared, nil
 }
 
@@ -112,7 +129,11 @@ func find(compiler *ast.Compiler, rule *Rule, name string) *statement {
 	if len(compiler.GetRulesExact(reference)) == 0 {
 		return nil
 	}
-	return &statement{query: ast.NewBody(ast.Equality.Expr(ast.NewTerm(reference), ast.NewTerm(answer)))}
+	return &statement{
+		reference: reference,
+		query:     ast.NewBody(ast.Equality.Expr(ast.NewTerm(reference), ast.NewTerm(answer))),
+		reads:     readBy(compiler, reference),
+	}
 }
 
 func ids(rules []*Rule) []string {

@@ -21,20 +21,23 @@ type documents struct {
 // pair is a key of an object with its value.
 type pair = [2]*ast.Term
 
-// input is the document of one subject for a rule that reads so much of it. The shared part is the same for all subjects.
-func (d *documents) input(subject *Subject, read *reads, presence bool, shared []pair) *ast.Term {
-	pairs := make([]pair, 0, len(shared)+2)
-	for _, one := range shared {
-		if one[0].Value.Compare(ast.String(subject.Type)) != 0 {
-			pairs = append(pairs, one)
-		}
-	}
-	own := view{documents: d, presence: presence, resolve: true}
-	pairs = append(pairs, entry(subject.Type, own.subject(subject.Block, subject.Type, read.below(subject.Type))))
+// own is the part of the input that belongs to the subject: itself and its parent, as far as the rule reads them.
+func (d *documents) own(subject *Subject, read *reads, forPresence bool) []pair {
+	v := view{documents: d, presence: forPresence, resolve: true}
+	pairs := []pair{entry(subject.Type, v.subject(subject.Block, subject.Type, read.below(subject.Type)))}
 	if parent := read.below("parent"); parent != nil && subject.Parent != nil {
-		pairs = append(pairs, entry("parent", own.subject(subject.Parent, "asset", parent)))
+		pairs = append(pairs, entry("parent", v.subject(subject.Parent, "asset", parent)))
 	}
-	return ast.ObjectTerm(pairs...)
+	return pairs
+}
+
+// input joins what belongs to the subject with what is the same for all. An operator that is judged stands there as itself.
+func input(own, shared []pair) *ast.Term {
+	whole := ast.NewObject(shared...)
+	for _, one := range own {
+		whole.Insert(one[0], one[1])
+	}
+	return ast.NewTerm(whole)
 }
 
 // view is a way to look at blocks: as a rule with presence true does (what is left out is absent), and with

@@ -46,16 +46,54 @@ func (e *evaluation) run(ctx context.Context, tasks []task, jobs int) ([]Verdict
 	return all, nil
 }
 
-// judgeAll judges the subjects of one rule one after the other.
+// judgeAll judges the subjects of one rule one after the other, and those alike only once.
 func (e *evaluation) judgeAll(ctx context.Context, task task) ([]Verdict, error) {
+	b := &bench{evaluation: e, rule: task.rule, known: map[int][]remembered{}}
 	verdicts := make([]Verdict, 0, len(task.subjects))
 	for _, subject := range task.subjects {
+		verdicts = append(verdicts, b.verdict(ctx, subject))
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		verdicts = append(verdicts, e.verdict(ctx, task.rule, subject))
 	}
 	return verdicts, nil
+}
+
+// bench is where one rule judges its subjects, with its memory: a verdict depends only on the values that the rule reads, so a second
+// subject with the same values costs a look-up. Only one goroutine uses it.
+type bench struct {
+	*evaluation
+	rule  *preparedRule
+	known map[int][]remembered
+	// sharedGaps are found when the first verdict needs them.
+	sharedGaps *gaps
+}
+
+// remembered is a judgement with the part of the input that led to it.
+type remembered struct {
+	own *ast.Term
+	judgement
+}
+
+// judgement finds the judgement of a subject, in memory or by evaluation.
+func (b *bench) judgement(ctx context.Context, subject *Subject) judgement {
+	if because := inapplicable(b.rule, subject); because != "" {
+		return notApplicable(because)
+	}
+	own := b.documents.own(subject, b.rule.reads, b.rule.Presence)
+	key := ast.ObjectTerm(own...)
+	hash := key.Hash()
+	for _, candidate := range b.known[hash] {
+		if candidate.own.Equal(key) {
+			return candidate.judgement
+		}
+	}
+	trial := &trial{bench: b, subject: subject, input: input(own, b.shared)}
+	judged := trial.decide(ctx)
+	if ctx.Err() == nil {
+		b.known[hash] = append(b.known[hash], remembered{key, judged})
+	}
+	return judged
 }
 
 // ask evaluates one statement on an input; nil when it is undefined.

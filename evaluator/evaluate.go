@@ -48,6 +48,6 @@ func judge(ctx context.Context, policies *Policies, inv *inventory.Inventory, ru
 		cancel:    topdown.NewCancel(),
 	}
 	defer context.AfterFunc(ctx, e.cancel.Cancel)()
-	e.shared = e.documents.shared(everything)
+	e.shared = e.documents.shared(set.reads)
 	return e.run(ctx, e.tasks(options.Selection), options.Jobs)
 }

@@ -25,63 +25,117 @@ func notApplicable(because string) judgement {
 	return judgement{outcome: NotApplicable, because: because}
 }
 
-// verdict judges one subject by one rule.
-func (e *evaluation) verdict(ctx context.Context, rule *preparedRule, subject *Subject) Verdict {
-	judged := e.judge(ctx, rule, subject)
+// verdict judges one subject.
+func (b *bench) verdict(ctx context.Context, subject *Subject) Verdict {
+	judged := b.judgement(ctx, subject)
 	return Verdict{
-		Rule:     rule.Rule,
+		Rule:     b.rule.Rule,
 		Subject:  subject,
 		Outcome:  judged.outcome,
 		Because:  judged.because,
-		Findings: e.place(subject, judged.findings),
+		Findings: b.place(subject, judged.findings),
 		Missing:  judged.missing,
 	}
 }
 
-// judge tells the order in which a verdict is found: what doesn't concern the subject, then what is proven, then what is open.
-func (e *evaluation) judge(ctx context.Context, rule *preparedRule, subject *Subject) judgement {
-	if because := inapplicable(rule, subject); because != "" {
-		return notApplicable(because)
-	}
-	input := e.documents.input(subject, everything, rule.Presence, e.shared)
-	return e.decide(ctx, rule, subject, input)
+// trial is the evaluation of one rule on one input.
+type trial struct {
+	*bench
+	subject *Subject
+	input   *ast.Term
 }
 
-// decide evaluates the statements of a rule on an input.
-func (e *evaluation) decide(ctx context.Context, rule *preparedRule, subject *Subject, input *ast.Term) judgement {
-	excluded, err := e.holds(ctx, rule.excluded, input, false)
-	if err != nil {
+// decide tells the order in which a verdict is found: what doesn't concern the subject, whether that can be told, what is proven, and
+// what is open.
+func (t *trial) decide(ctx context.Context) judgement {
+	concerned, err := t.applicability(ctx)
+	switch {
+	case err != nil:
 		return failed(err)
-	}
-	if excluded {
+	case concerned == no:
 		return notApplicable(becauseApplies)
+	case concerned == unclear:
+		return t.unknown(ctx, t.rule.excluded, t.rule.applies)
 	}
-	applies, err := e.holds(ctx, rule.applies, input, true)
-	if err != nil {
+	findings, err := t.findings(ctx, t.rule, t.input)
+	switch {
+	case err != nil:
 		return failed(err)
+	case len(findings) > 0:
+		return t.convict(ctx, findings)
 	}
-	if !applies {
-		return judgement{outcome: Unknown}
-	}
-	findings, err := e.findings(ctx, rule, input)
-	if err != nil {
-		return failed(err)
-	}
-	if len(findings) > 0 {
-		return judgement{outcome: Fail, findings: findings}
-	}
-	met, err := e.holds(ctx, rule.met, input, false)
+	met, err := t.acquitted(ctx)
 	switch {
 	case err != nil:
 		return failed(err)
 	case met:
 		return judgement{outcome: Pass}
 	default:
-		return judgement{outcome: Unknown}
+		return t.unknown(ctx)
 	}
+}
+
+// applicability says whether the rule concerns the subject. A statement that doesn't hold decides only when nothing that
+// it turns on is undeclared.
+func (t *trial) applicability(ctx context.Context) (certainty, error) {
+	excluded, err := t.holds(ctx, t.rule.excluded, t.input, false)
+	if err != nil || excluded {
+		return no, err
+	}
+	if possible, err := t.mayStillHold(ctx, t.rule.excluded); err != nil || possible {
+		return unclear, err
+	}
+	applies, err := t.holds(ctx, t.rule.applies, t.input, true)
+	if err != nil || applies {
+		return yes, err
+	}
+	if possible, err := t.mayStillHold(ctx, t.rule.applies); err != nil || possible {
+		return unclear, err
+	}
+	return no, nil
+}
+
+// certainty is the answer to a question that may turn on what nobody declared.
+type certainty int
+
+const (
+	unclear certainty = iota
+	yes
+	no
+)
+
+// convict is the verdict over findings: a fail, unless the rule only states deny and what it found may rest on silence.
+func (t *trial) convict(ctx context.Context, findings []rawFinding) judgement {
+	if t.rule.met == nil {
+		certain, err := t.certainlyDenied(ctx)
+		switch {
+		case err != nil:
+			return failed(err)
+		case !certain:
+			return t.unknown(ctx)
+		}
+	}
+	return judgement{outcome: Fail, findings: findings}
+}
+
+// acquitted reports whether the rule proves a pass: it is met or, where it doesn't say when it is met, deny had all it asks for.
+func (t *trial) acquitted(ctx context.Context) (bool, error) {
+	if t.rule.met == nil {
+		return t.gapsIn(t.rule.deny.reads).empty(), nil
+	}
+	return t.holds(ctx, t.rule.met, t.input, false)
+}
+
+// unknown names what was not declared, in the evidence and in the conditions that are not decided.
+func (t *trial) unknown(ctx context.Context, undecided ...*statement) judgement {
+	missing, err := t.missing(ctx, undecided)
+	if err != nil {
+		return failed(err)
+	}
+	return judgement{outcome: Unknown, missing: missing}
 }
 
 // failed is the verdict of a rule that could not be evaluated: open, with the reason as its finding.
 func failed(err error) judgement {
-	return judgement{outcome: Error, findings: []rawFinding{{template: err.Error()}}}
+	return judgement{outcome: Error, findings: []rawFinding{{template: cut(err.Error())}}}
 }
