@@ -28,13 +28,17 @@ type PolicyPieces struct {
 // PolicyDigest is the SHA-256, in hexadecimal digits, of the pieces and the grading scheme as canonical JSON: keys sorted, no blanks,
 // no escapes that JSON doesn't ask for. Equal digests and equal inventories give equal verdicts on one day.
 func PolicyDigest(pieces PolicyPieces) (string, error) {
+	return digestOf(map[string]any{
+		"rego": pieces.Rego, "parameters": pieces.Parameters, "data": pieces.Data,
+		"versions": map[string]any{"grading": Grading, "vocabulary": pieces.Vocabulary, "opa": pieces.OPA},
+	})
+}
+
+// digestOf is the SHA-256 of a document as canonical JSON.
+func digestOf(document any) (string, error) {
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)
-	document := map[string]any{
-		"rego": pieces.Rego, "parameters": pieces.Parameters, "data": pieces.Data,
-		"versions": map[string]any{"grading": Grading, "vocabulary": pieces.Vocabulary, "opa": pieces.OPA},
-	}
 	if err := encoder.Encode(document); err != nil {
 		return "", fmt.Errorf("digest of the policies: %w", err)
 	}

@@ -24,11 +24,12 @@ type Sources struct {
 // Policies are parsed rules with their data. They are immutable and may judge many inventories at once; a set of
 // rules is compiled when the first inventory asks for it and remembered.
 type Policies struct {
-	rules    []*Rule
-	modules  map[string]*ast.Module // by path; those of rules and those they share
-	owner    map[*Rule]string       // the path of the module that states the rule
-	data     map[string]any
-	compiled *compilations
+	rules      []*Rule
+	modules    map[string]*ast.Module // by path; those of rules and those they share
+	owner      map[*Rule]string       // the path of the module that states the rule
+	data       map[string]any
+	compiled   *compilations
+	provenance provenance
 }
 
 // Rules lists all rules in the order of their ids.

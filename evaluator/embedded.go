@@ -26,7 +26,13 @@ func Embedded(ctx context.Context) (*Policies, error) {
 	for name, list := range lists {
 		data[name] = anyList(list)
 	}
-	return Compile(ctx, Sources{Policies: policies.Modules(), Data: data})
+	sources := Sources{Policies: policies.Modules(), Data: data}
+	compiled, err := Compile(ctx, sources)
+	if err != nil {
+		return nil, err
+	}
+	compiled.provenance, err = trace(sources, "netgrade")
+	return compiled, err
 }
 
 // thresholds gives the parameters in the shape that rules read: by family and name, durations in seconds.

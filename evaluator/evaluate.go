@@ -31,6 +31,7 @@ func Evaluate(ctx context.Context, policies *Policies, inv *inventory.Inventory,
 		return nil, err
 	}
 	input := options.Report
+	policies.provenance.tell(&input)
 	input.Inventory, input.Verdicts, input.Rules, input.Catalogue = inv, verdicts, rules, policies.catalogue()
 	input.AsOf, input.Selection = options.AsOf, options.Selection
 	return Assemble(input)
