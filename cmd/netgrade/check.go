@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"runtime"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -84,7 +82,7 @@ func check(ctx context.Context, outside world, paths []string, flags checkFlags)
 		return err
 	}
 	options := inventory.Options{Stdin: outside.in, StdinName: flags.stdinName, Limits: inventory.CheckLimits()}
-	options.Limits.File = flags.maxFile << 20
+	options.Limits.File = int64(flags.maxFile) << 20
 	inv, err := inventory.Load(ctx, paths, options)
 	if err != nil {
 		return refuse(outside, err)

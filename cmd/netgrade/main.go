@@ -89,7 +89,7 @@ and one honest score. It shows evidence against clauses; it never claims complia
 	root.SetErr(outside.err)
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.AddCommand(
-		newFormat(outside),
+		newCheck(outside),
 		newVersion(outside),
 	)
 	return root
