@@ -31,11 +31,11 @@ func (r *reader) evaluate(a attribute, expected *vocabulary.Attribute) (value, b
 	return v, ok
 }
 
-// convert gives the value of an attribute as its type has it; false when there is none: it is null, or wrong.
+// convert gives the value of an attribute as its type has it; no data where it is null, and false where it is wrong.
 func (r *reader) convert(a attribute, definition *vocabulary.Attribute) (Value, bool) {
 	v, ok := r.evaluate(a, definition)
 	if !ok || v.data == nil {
-		return Value{}, false
+		return Value{}, ok
 	}
 	if definition.Type.List {
 		return r.convertList(v, definition)

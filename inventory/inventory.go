@@ -62,6 +62,9 @@ type Block struct {
 	Labels, Proof, Origin map[string]Value
 	// Custom is the organisation's own block; nil where there is none.
 	Custom map[string]Value
+
+	// wrong are the attributes that were written, but not as their types have it. A block that has any is never returned.
+	wrong []string
 }
 
 // Value is one declared value with its place.

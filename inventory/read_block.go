@@ -39,7 +39,11 @@ func (r *reader) attribute(b *Block, a attribute) {
 	definition := b.Definition.Attribute(a.name)
 	switch {
 	case definition != nil:
-		if v, ok := r.convert(a, definition); ok {
+		v, ok := r.convert(a, definition)
+		switch {
+		case !ok:
+			b.wrong = append(b.wrong, a.name)
+		case v.Data != nil:
 			b.Attributes[a.name] = v
 		}
 	case a.name == r.vocabulary.None.Name && len(b.Definition.NoneAllowed()) > 0:

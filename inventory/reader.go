@@ -70,12 +70,11 @@ func (r *reader) top(inv *Inventory, b *block) {
 		return
 	}
 	kind := ""
-	if b.name == "asset" {
+	if b.name == "asset" && r.checkKind(b.labels[0]) {
 		kind = b.labels[0].text
-		r.checkKind(b.labels[0])
 	}
 	read := r.block(b, definition, kind)
-	if kind != "" {
+	if b.name == "asset" {
 		r.useTemplates(read)
 	}
 	switch b.name {
@@ -108,11 +107,12 @@ func (r *reader) labelled(b *block, definition *vocabulary.Block) bool {
 	return true
 }
 
-func (r *reader) checkKind(kind label) {
+// checkKind reports whether the first label of an asset is a kind.
+func (r *reader) checkKind(kind label) bool {
 	words := make([]string, 0, len(r.vocabulary.Kinds))
 	for _, known := range r.vocabulary.Kinds {
 		if known.Name == kind.text {
-			return
+			return true
 		}
 		words = append(words, known.Name)
 	}
@@ -121,6 +121,7 @@ func (r *reader) checkKind(kind label) {
 		detail = "the kinds are " + oneOf(words)
 	}
 	r.problems.error(kind.at, "unknown kind of asset "+quote(kind.text), detail)
+	return false
 }
 
 // requireOnce asks for the blocks that every inventory holds exactly once.
