@@ -60,7 +60,7 @@ func (s *story) brokenEntry(e *entry) {
 	}
 	s.labelled(run{lead.Severity, bad}, run{headline, strong})
 	s.labelled(label("On"), say(someNames(e.subjects(), s.names())))
-	s.places(e)
+	s.deciding(e)
 	s.labelled(label("Rule"), say(lead.Rule+" "+card.Title))
 	for _, also := range e.also {
 		s.labelled(label("And"), say(fmt.Sprintf("%s %s (%s)", also.lead().Rule, s.report.Rules[also.lead().Rule].Title, also.lead().Severity)))
@@ -115,36 +115,37 @@ func (s *story) where(ref evaluator.SubjectRef) []run {
 	return []run{say(" "), {"(" + subjectName(ref) + " is at " + place(at) + ")", faint}}
 }
 
-// places prints the line that decides the first finding, with a caret, and where the others stand.
-func (s *story) places(e *entry) {
-	var places []source.Range
-	for _, result := range e.results {
-		for _, finding := range result.Findings {
-			if !finding.At.IsZero() && !slices.Contains(places, finding.At) {
-				places = append(places, finding.At)
-			}
-		}
-	}
+// deciding prints the line that decides the first finding, with a caret, and where the others stand.
+func (s *story) deciding(e *entry) {
+	places := e.places()
 	if len(places) == 0 {
 		return
 	}
 	s.labelled(label("At"), say(places[0].String()))
 	s.excerpt(places[0])
 	if others := places[1:]; len(others) > 0 {
-		s.labelled(label("Also at"), say(s.otherPlaces(others)))
+		s.labelled(label("Also at"), say(s.somePlaces(others)))
+	}
+	var related []source.Range
+	for _, finding := range e.lead().Findings {
+		related = append(related, finding.Related...)
+	}
+	if len(related) > 0 {
+		s.labelled(label("See"), say(s.somePlaces(related)))
 	}
 }
 
-func (s *story) otherPlaces(places []source.Range) string {
-	var words []string
+// somePlaces lists the first few lines and counts the others.
+func (s *story) somePlaces(places []source.Range) string {
+	var lines []string
 	for _, at := range places {
-		words = append(words, place(at))
+		lines = append(lines, excerptKey(at))
 	}
-	words = slices.Compact(words)
-	if rest := len(words) - s.names() + 1; rest > 1 {
-		return fmt.Sprintf("%s and %s", strings.Join(words[:len(words)-rest], ", "), strings.Replace(plural(rest, "place"), " ", " more ", 1))
+	lines = slices.Compact(lines)
+	if rest := len(lines) - s.names(); rest > 0 {
+		return fmt.Sprintf("%s and %s", strings.Join(lines[:s.names()], ", "), strings.Replace(plural(rest, "place"), " ", " more ", 1))
 	}
-	return join(words)
+	return join(lines)
 }
 
 // names is how many subjects of an entry are named.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/netgrade/netgrade/evaluator"
+	"github.com/netgrade/netgrade/inventory/source"
 )
 
 // entry is one thing to do: open results of the same rule and verdict that lack the same attributes.
@@ -82,6 +83,21 @@ func (e *entry) line() string {
 		}
 	}
 	return line
+}
+
+// places are the places of the findings, each once.
+func (e *entry) places() []source.Range {
+	var places []source.Range
+	seen := map[source.Range]bool{{}: true}
+	for _, result := range e.results {
+		for _, finding := range result.Findings {
+			if !seen[finding.At] {
+				seen[finding.At] = true
+				places = append(places, finding.At)
+			}
+		}
+	}
+	return places
 }
 
 // subjects are the subjects of the entry and of those folded into it, each once.

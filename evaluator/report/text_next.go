@@ -69,7 +69,8 @@ func (s *story) toDeclare() []*advice {
 	askers := s.askers()
 	together := map[string]*advice{}
 	for _, advice := range found {
-		key := fmt.Sprint(advice.worth, advice.subjects, askers[advice.paths[0]])
+		subjects := advice.subjects
+		key := fmt.Sprint(advice.worth, len(subjects), subjects[0], subjects[len(subjects)-1], askers[advice.paths[0]])
 		if together[key] == nil {
 			together[key] = advice
 		} else {

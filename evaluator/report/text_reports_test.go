@@ -219,6 +219,7 @@ func mixedReport() *evaluator.Report {
 		d.verdict("TIME-001", "asset", name, "pass", "", source.Range{})
 		d.verdict("LOG-006", "asset", name, "unknown", "logging.format logging.time_zone", source.Range{})
 	}
+	d.Results[0].Findings[0].Related = []source.Range{place("assets/branch.hcl", 2, 9, 26)}
 	for i := range 5 {
 		name := fmt.Sprintf("core-%d", i+1)
 		d.subject("asset", name, "switch", place("assets/core.hcl", 20*i+1, 1, 24))
