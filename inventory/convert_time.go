@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math/big"
 	"regexp"
-	"strings"
 	"time"
 
 	"github.com/netgrade/netgrade/inventory/vocabulary"
@@ -20,12 +19,14 @@ var units = map[byte]int64{'d': 24 * 60 * 60, 'h': 60 * 60, 'm': 60, 's': 1}
 // part is one number with its unit, such as 1.5h.
 var part = regexp.MustCompile(`^([0-9]{1,12}(?:\.[0-9]{1,9})?)([dhms])`)
 
+const noMonths = `there are no months, because they differ in length: write "30d" or "31d" for one month`
+
 // unitWords are other units that people write, with what to write instead.
 var unitWords = []struct {
 	word   *regexp.Regexp
 	detail string
 }{
-	{regexp.MustCompile(`(?i)^[0-9.]+ *(mo|mon|month|months)$|^[0-9.]+ *M$`), `there are no months, because they differ in length, and m are minutes; write "30d" or "31d"`},
+	{regexp.MustCompile(`(?i)^[0-9.]+ *(mo|mon|month|months)$|^[0-9.]+ *M$`), noMonths},
 	{regexp.MustCompile(`(?i)^[0-9.]+ *(w|week|weeks)$`), `there are no weeks; write "7d"`},
 	{regexp.MustCompile(`(?i)^[0-9.]+ *(y|yr|a|year|years)$`), `there are no years, because they differ in length; write "365d"`},
 	{regexp.MustCompile(`(?i)^[0-9.]+ *(ms|us|ns)$`), "a duration is a number of whole seconds"},
@@ -65,8 +66,7 @@ func (r *reader) toDuration(v value, a *vocabulary.Attribute) (any, bool) {
 	case seconds.Cmp(big.NewRat(longestDuration, 1)) > 0:
 		return r.wrongText(v, a, a.Path+" is longer than 36500d", "")
 	case inMonths[a.Path] && fewMinutes.MatchString(text):
-		minutes := strings.TrimSuffix(text, "m")
-		return r.wrongText(v, a, fmt.Sprintf("%s is %s, which is %s minutes", a.Path, text, minutes), `m are minutes, and there are no months; write "30d" for one month`)
+		return r.wrongText(v, a, a.Path+" is "+text+", and m are minutes", noMonths)
 	}
 	return json.Number(seconds.Num().String()), true
 }

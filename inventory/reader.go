@@ -1,6 +1,7 @@
 package inventory
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -79,9 +80,9 @@ func (r *reader) top(inv *Inventory, b *block) {
 	}
 	switch b.name {
 	case "inventory":
-		inv.Header = read
+		inv.Header = cmp.Or(inv.Header, read)
 	case "operator":
-		inv.Operator = read
+		inv.Operator = cmp.Or(inv.Operator, read)
 	default:
 		named := inv.Blocks[b.name]
 		if named == nil {

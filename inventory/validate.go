@@ -82,7 +82,11 @@ func (r *reader) check(s standing) {
 
 func (r *reader) checkRequired(b *Block, a *vocabulary.Attribute) {
 	if _, declared := b.Attributes[a.Name]; a.Required && !declared && !r.wrong(b, a.Name) {
-		r.problems.error(b.At, "no "+a.Name+" in "+described(b), a.Meaning)
+		d := source.Diagnostic{Summary: "no " + a.Name + " in " + described(b), Detail: "it says: " + a.Meaning, At: b.At}
+		for _, via := range b.Via {
+			d.Related = append(d.Related, source.Related{At: via, Note: "it came from here"})
+		}
+		r.problems.add(d)
 	}
 }
 
