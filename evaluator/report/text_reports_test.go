@@ -217,7 +217,11 @@ func mixedReport() *evaluator.Report {
 		d.verdict("MGMT-001", "asset", name, "fail", "Telnet is enabled", telnet)
 		d.verdict("MGMT-002", "asset", name, "fail", "HTTP is enabled beside Telnet", telnet)
 		d.verdict("TIME-001", "asset", name, "pass", "", source.Range{})
-		d.verdict("LOG-006", "asset", name, "unknown", "logging.format logging.time_zone", source.Range{})
+		missing := "logging.format logging.time_zone"
+		if i == 7 {
+			missing = "logging.time_zone"
+		}
+		d.verdict("LOG-006", "asset", name, "unknown", missing, source.Range{})
 	}
 	d.Results[0].Findings[0].Related = []source.Range{place("assets/branch.hcl", 2, 9, 26)}
 	for i := range 5 {
@@ -232,7 +236,9 @@ func mixedReport() *evaluator.Report {
 	d.subject("link", "dublin-cork", "", place("links.hcl", 3, 1, 10))
 	d.verdict("TIME-001", "link", "dublin-cork", "unknown", "", source.Range{})
 	d.subject("firewall_rule", "core-1/allow-web", "", place("assets/core.hcl", 9, 3, 9))
-	d.verdict("LOG-006", "firewall_rule", "core-1/allow-web", "pass", "", source.Range{})
+	// A word was masked before the place, which stood further right: the whole line is marked.
+	d.Excerpts["assets/core.hcl:11"] = `    log = { url = "…", zone = "" }`
+	d.verdict("LOG-006", "firewall_rule", "core-1/allow-web", "fail", "Log messages carry no time zone", place("assets/core.hcl", 11, 71, 73))
 	d.Data = []evaluator.DataCard{{Name: "known_exploited", Date: "2025-01-02", Stale: true}}
 	d.Limits = []evaluator.Limit{{What: "groups of three assets that stop a service", Bound: 1000, Seen: 5400}}
 	d.Selection = evaluator.Selection{Families: []string{"management", "ssh"}, Partial: true}

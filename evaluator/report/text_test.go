@@ -68,10 +68,10 @@ func TestTextGolden(t *testing.T) {
 // A report of open results alone knows how much is good, but not what.
 func TestTextOfOpenResults(t *testing.T) {
 	of := mixedReport()
-	of.Summary.Verdicts.Pass = 19
+	of.Summary.Verdicts.Pass = 18
 	of.Results = slices.DeleteFunc(of.Results, func(result evaluator.Result) bool { return result.Verdict == "pass" })
 	got := text(t, of, report.TextOptions{})
-	if !strings.Contains(got, "SHOWN GOOD\n19 of 50 checks hold.") {
+	if !strings.Contains(got, "SHOWN GOOD\n18 of 50 checks hold.") {
 		t.Errorf("the checks that hold are not told:\n%s", got)
 	}
 	if strings.Contains(got, "By family") {
