@@ -88,7 +88,7 @@ func (b *bench) judgement(ctx context.Context, subject *Subject) judgement {
 			return candidate.judgement
 		}
 	}
-	trial := &trial{bench: b, subject: subject, input: input(own, b.shared)}
+	trial := &trial{bench: b, subject: subject, own: own, input: input(own, b.shared)}
 	judged := trial.decide(ctx)
 	if ctx.Err() == nil {
 		b.known[hash] = append(b.known[hash], remembered{key, judged})

@@ -13,16 +13,16 @@ const maximumUnknowns = 400
 
 // gapsIn finds what is undeclared of what some statements read.
 func (t *trial) gapsIn(read *reads) *gaps {
-	own := t.documents.ownGaps(t.subject, read, t.rule.Presence)
+	found := t.documents.ownGaps(t.subject, read, t.rule.Presence)
 	if t.sharedGaps == nil {
 		t.sharedGaps = t.documents.sharedGaps(t.rule.reads, t.rule.Subject)
 	}
 	for _, one := range t.sharedGaps.list {
-		if covers(read, one.path[1:]) {
-			own.list = append(own.list, one)
+		if covers(read, one.path[1:]) && t.reach().holds(one.path) {
+			found.list = append(found.list, one)
 		}
 	}
-	return own
+	return found
 }
 
 // covers reports whether a path is read.
@@ -50,7 +50,7 @@ func (t *trial) mayStillHold(ctx context.Context, question *statement) (bool, er
 		return true, nil
 	}
 	left, err := t.residual(ctx, question, open)
-	return left.possible, err
+	return left.possible(), err
 }
 
 // certainlyDenied reports whether deny holds whatever the undeclared values are.
@@ -63,17 +63,17 @@ func (t *trial) certainlyDenied(ctx context.Context) (bool, error) {
 		return false, nil
 	}
 	left, err := t.residual(ctx, t.rule.deny, open)
-	return left.certain, err
+	return left.certain(), err
 }
 
 // missing names the undeclared attributes on which the verdict turns: those that partial evaluation leaves in the evidence, and
 // in the conditions that are not decided.
 func (t *trial) missing(ctx context.Context, undecided []*statement) ([]string, error) {
-	asked := []*statement{t.rule.deny, t.rule.met}
-	asked = append(asked, undecided...)
+	var asked []*statement
 	var read *reads
-	for _, question := range asked {
+	for _, question := range append([]*statement{t.rule.deny, t.rule.met}, undecided...) {
 		if question != nil {
+			asked = append(asked, question)
 			read = read.union(question.reads)
 		}
 	}
@@ -81,49 +81,79 @@ func (t *trial) missing(ctx context.Context, undecided []*statement) ([]string, 
 	if len(open.list) <= 1 || len(open.list) > maximumUnknowns {
 		return open.names(), nil
 	}
-	var turned []ast.Ref
+	turned := &gaps{}
 	for _, question := range asked {
-		if question == nil {
-			continue
-		}
 		left, err := t.residual(ctx, question, open)
 		if err != nil {
 			return nil, err
 		}
-		turned = append(turned, left.references...)
+		turned.list = append(turned.list, open.turnedOn(left).list...)
 	}
-	return open.turnedOn(turned).names(), nil
+	if turned.empty() {
+		return open.names(), nil
+	}
+	return turned.names(), nil
 }
 
-// turnedOn keeps the gaps that references of a residual reach. A reference that ends above a gap counts only where none reaches
-// one: partial evaluation leaves whole collections standing of which something is undeclared.
-func (g *gaps) turnedOn(references []ast.Ref) *gaps {
-	exact, above := &gaps{}, &gaps{}
-	for _, one := range g.list {
-		switch {
-		case slices.ContainsFunc(references, func(reference ast.Ref) bool { return reaches(reference, one.path) }):
-			exact.list = append(exact.list, one)
-		case slices.ContainsFunc(references, func(reference ast.Ref) bool { return reaches(one.path, reference) }):
-			above.list = append(above.list, one)
+// turnedOn keeps the gaps on which a statement turns. An alternative that asks for more than another one does is left out:
+// whoever declares what the lesser asks has decided the statement, or learns then what else it needs.
+func (g *gaps) turnedOn(left residual) *gaps {
+	var alternatives []map[int]bool
+	for _, references := range left {
+		if reached := g.reachedBy(references); len(reached) > 0 {
+			alternatives = append(alternatives, reached)
 		}
 	}
-	switch {
-	case !exact.empty():
-		return exact
-	case !above.empty():
-		return above
-	default:
-		return g
+	kept := &gaps{}
+	for i, one := range g.list {
+		if slices.ContainsFunc(alternatives, func(alternative map[int]bool) bool {
+			return alternative[i] && !slices.ContainsFunc(alternatives, func(lesser map[int]bool) bool {
+				return len(lesser) < len(alternative) && within(lesser, alternative)
+			})
+		}) {
+			kept.list = append(kept.list, one)
+		}
 	}
+	return kept
 }
 
-// reaches reports whether a reference leads to a path or below it; what is no constant may be any key.
-func reaches(reference, path ast.Ref) bool {
+// reachedBy are the gaps to which references lead. A reference that ends above a gap counts only where none leads to
+// one: partial evaluation leaves whole collections standing of which something is undeclared.
+func (g *gaps) reachedBy(references []ast.Ref) map[int]bool {
+	exact, above := map[int]bool{}, map[int]bool{}
+	for i, one := range g.list {
+		for _, reference := range references {
+			switch {
+			case leadsTo(reference, one.path):
+				exact[i] = true
+			case leadsTo(one.path, reference):
+				above[i] = true
+			}
+		}
+	}
+	if len(exact) > 0 {
+		return exact
+	}
+	return above
+}
+
+// leadsTo reports whether a reference leads to a path or below it; what is no constant may be any key.
+func leadsTo(reference, path ast.Ref) bool {
 	if len(reference) < len(path) {
 		return false
 	}
 	for i, key := range path {
 		if key.IsGround() && reference[i].IsGround() && !key.Equal(reference[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// within reports whether all of a set is in another one.
+func within(set, other map[int]bool) bool {
+	for one := range set {
+		if !other[one] {
 			return false
 		}
 	}

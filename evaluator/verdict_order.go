@@ -42,7 +42,11 @@ func (b *bench) verdict(ctx context.Context, subject *Subject) Verdict {
 type trial struct {
 	*bench
 	subject *Subject
-	input   *ast.Term
+	// own is the part of the input that belongs to the subject.
+	own   []pair
+	input *ast.Term
+	// reached is found when it is first asked for.
+	reached *reach
 }
 
 // decide tells the order in which a verdict is found: what doesn't concern the subject, whether that can be told, what is proven, and

@@ -77,7 +77,7 @@ func (w *walk) body(body ast.Body, local names) {
 func (w *walk) expression(expression *ast.Expr, local names) {
 	if len(expression.With) > 0 {
 		// What another input would be cannot be told from this one.
-		w.reads.add(nil, true)
+		w.reads.addAll(nil)
 	}
 	switch terms := expression.Terms.(type) {
 	case *ast.Term:
@@ -169,9 +169,14 @@ func (w *walk) stepInto(from *origin, operand *ast.Term, local names) *origin {
 	}
 	if free, ok := operand.Value.(ast.Var); ok && local[free] == nil {
 		local[free] = from.keys()
-	} else {
-		w.consume(w.term(operand, local))
+		w.scan(from)
+		return from.step(anyElement)
 	}
+	key := w.term(operand, local)
+	if len(key.paths) == 0 {
+		w.scan(from)
+	}
+	w.consume(key)
 	return from.step(anyElement)
 }
 

@@ -50,14 +50,22 @@ func (w *walk) touch(value *origin) {
 		return
 	}
 	for _, path := range value.paths {
-		w.reads.add(path, false)
+		w.reads.add(path)
 	}
 }
 
 // each notes that the rule looks which keys there are.
 func (w *walk) each(value *origin) {
 	for _, path := range value.paths {
-		w.reads.add(append(path[:len(path):len(path)], anyElement), false)
+		w.reads.add(append(path[:len(path):len(path)], anyElement))
+	}
+	w.scan(value)
+}
+
+// scan notes that every key of a value counts.
+func (w *walk) scan(value *origin) {
+	for _, path := range value.paths {
+		w.reads.add(path).scanned = true
 	}
 }
 
@@ -65,7 +73,7 @@ func (w *walk) each(value *origin) {
 func (w *walk) consume(value *origin) {
 	for ; value != nil; value = value.parts {
 		for _, path := range value.paths {
-			w.reads.add(path, true)
+			w.reads.addAll(path)
 		}
 	}
 }

@@ -7,13 +7,16 @@ type reads struct {
 	whole bool
 	each  *reads
 	named map[string]*reads
+	// scanned: the rule looks which keys there are, or computes them, so that all keys count. Else a key that it doesn't spell is a name that
+	// stands elsewhere in the input.
+	scanned bool
 }
 
 // anyElement stands for every key of an object and every position of a list.
 const anyElement = "*"
 
 // everything reads the whole document.
-var everything = &reads{whole: true}
+var everything = &reads{whole: true, scanned: true}
 
 // below is what is read under one key; nil for nothing.
 func (r *reads) below(key string) *reads {
@@ -32,18 +35,19 @@ func (r *reads) below(key string) *reads {
 // names reports whether the rule spells the key, other than by reading all keys.
 func (r *reads) names(key string) bool { return r != nil && !r.whole && r.named[key] != nil }
 
-// add notes that the path is looked at, and all below it where whole.
-func (r *reads) add(path []string, whole bool) {
+// add notes that the path is looked at, and gives what is read there.
+func (r *reads) add(path []string) *reads {
 	for _, key := range path {
 		if r.whole {
-			return
+			return r
 		}
 		r = r.child(key)
 	}
-	if whole {
-		*r = reads{whole: true}
-	}
+	return r
 }
+
+// addAll notes that all below the path is used.
+func (r *reads) addAll(path []string) { *r.add(path) = reads{whole: true, scanned: true} }
 
 func (r *reads) child(key string) *reads {
 	if key == anyElement {
@@ -69,7 +73,7 @@ func (r *reads) union(other *reads) *reads {
 	case other == nil || r.whole:
 		return r
 	}
-	merged := &reads{each: r.each.union(other.each)}
+	merged := &reads{each: r.each.union(other.each), scanned: r.scanned || other.scanned}
 	for _, tree := range []*reads{r, other} {
 		for key := range tree.named {
 			if merged.named == nil {
@@ -86,7 +90,7 @@ func (r *reads) settle() *reads {
 	if r == nil || r.whole {
 		return r
 	}
-	settled := &reads{each: r.each.settle()}
+	settled := &reads{each: r.each.settle(), scanned: r.scanned}
 	for key, below := range r.named {
 		if settled.named == nil {
 			settled.named = map[string]*reads{}
