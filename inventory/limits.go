@@ -1,7 +1,11 @@
 package inventory
 
+import "github.com/netgrade/netgrade/inventory/prescan"
+
 // Limits bound what a reader takes in and computes. Every bound that is passed is an error which names it.
 type Limits struct {
+	// Syntax bounds the text of one file, before HCL's parser sees it; its FileBytes is File.
+	Syntax prescan.Limits
 	// File and Total are bytes, of one file and of all files together.
 	File, Total int64
 	// Files is the number of files, Entries that of directory entries of any kind, Depth that of folders in folders.
@@ -26,7 +30,8 @@ func CheckLimits() Limits {
 // ScanLimits are the bounds for an inventory that a stranger submitted.
 func ScanLimits() Limits {
 	return Limits{
-		File: 1 << 20, Total: 64 << 20, Files: 2_000, Entries: 10_000, Depth: 64,
+		Syntax: prescan.ScanLimits(),
+		File:   1 << 20, Total: 64 << 20, Files: 2_000, Entries: 10_000, Depth: 64,
 		Value: 1 << 20, Work: 32 << 20, Chain: 1_000, Merged: 1_000_000,
 	}
 }

@@ -65,12 +65,12 @@ func Parse(ctx context.Context, files []File, options Options) (*Inventory, erro
 		files[i].SHA256 = hex.EncodeToString(sum[:])
 	}
 	found := &problems{}
-	blocks, err := parseAll(ctx, files, options, found)
+	all, err := parseAll(ctx, files, options, found)
 	if err != nil {
 		return nil, err
 	}
 	r := &reader{vocabulary: options.Vocabulary, options: options, problems: found}
-	inv, err := r.read(ctx, blocks)
+	inv, err := r.read(ctx, all)
 	if err != nil {
 		return nil, err
 	}

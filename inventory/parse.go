@@ -1,19 +1,23 @@
 package inventory
 
 import (
-	"bytes"
 	"context"
 	"runtime"
-	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
-
-	"github.com/netgrade/netgrade/inventory/source"
 )
 
+// parsed is what all files together hold.
+type parsed struct {
+	blocks []block
+	// incomplete is set when a file could not be read: what it declares is not known then.
+	incomplete bool
+}
+
 // parseAll parses the files side by side and returns their top-level blocks in the order of the files.
-func parseAll(ctx context.Context, files []File, options Options, found *problems) ([]block, error) {
+func parseAll(ctx context.Context, files []File, options Options, found *problems) (parsed, error) {
 	bodies := make([]body, len(files))
+	sound := make([]bool, len(files))
 	faults := make([]problems, len(files))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
@@ -22,47 +26,32 @@ func parseAll(ctx context.Context, files []File, options Options, found *problem
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			bodies[i] = parse(file, options, &faults[i])
+			bodies[i], sound[i] = parse(file, options, &faults[i])
 			return nil
 		})
 	}
 	if err := group.Wait(); err != nil {
-		return nil, err
+		return parsed{}, err
 	}
-	var blocks []block
+	var all parsed
 	for i, b := range bodies {
-		found.merge(&faults[i])
-		blocks = append(blocks, b.blocks...)
+		found.addAll(faults[i].found)
+		all.blocks = append(all.blocks, b.blocks...)
+		all.incomplete = all.incomplete || !sound[i]
 		refuseLoose(b.attributes, options, found)
 	}
-	return blocks, nil
+	return all, nil
 }
 
-// parse reads one file, after a pass over its bytes that refuses what could hurt the parser.
-func parse(file File, options Options, found *problems) body {
-	if !readable(file, found) {
-		return body{}
-	}
+// parse reads one file, after a pass over its bytes that refuses what could hurt the parser. The second result is false
+// for a file with a syntax error, of which nothing is kept: whatever could be saved would only echo the error.
+func parse(file File, options Options, found *problems) (body, bool) {
+	limits := options.Limits.Syntax
+	limits.FileBytes = int(options.Limits.File)
 	if isJSON(file.Path) {
-		return parseJSON(file, options.Vocabulary, found)
+		return parseJSON(file, limits, options.Vocabulary, found)
 	}
-	return parseNative(file, found)
-}
-
-// readable refuses what is no text, in words that help: HCL would complain about every single byte.
-func readable(file File, found *problems) bool {
-	at := source.Range{File: file.Path}
-	switch {
-	case bytes.HasPrefix(file.Text, []byte{0xFF, 0xFE}), bytes.HasPrefix(file.Text, []byte{0xFE, 0xFF}):
-		found.error(at, "the file is UTF-16", "save it as UTF-8")
-	case bytes.IndexByte(file.Text, 0) >= 0:
-		found.error(at, "binary data", "an inventory file is text in UTF-8")
-	case !utf8.Valid(file.Text):
-		found.error(at, "the file is not UTF-8", "save it as UTF-8")
-	default:
-		return true
-	}
-	return false
+	return parseNative(file, limits, found)
 }
 
 // refuseLoose refuses attributes outside any block: an inventory consists of blocks.

@@ -9,6 +9,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/netgrade/netgrade/inventory/prescan"
 	"github.com/netgrade/netgrade/inventory/source"
 	"github.com/netgrade/netgrade/inventory/vocabulary"
 )
@@ -21,15 +22,17 @@ type jsonReader struct {
 }
 
 // parseJSON reads a file in the JSON spelling.
-func parseJSON(file File, v *vocabulary.Vocabulary, found *problems) body {
-	text := []byte(strings.TrimPrefix(string(file.Text), "\uFEFF"))
-	root, diagnostics := json.ParseExpression(text, file.Path)
-	if diagnostics.HasErrors() {
-		syntaxErrors(text, nil, diagnostics, found)
-		return body{}
+func parseJSON(file File, limits prescan.Limits, v *vocabulary.Vocabulary, found *problems) (body, bool) {
+	if refused := prescan.JSON(file.Path, file.Text, limits); refused != nil {
+		found.addAll(refused)
+		return body{}, false
+	}
+	root, diagnostics := json.ParseExpression(prescan.TrimMark(file.Text), file.Path)
+	if !readable(file.Text, nil, diagnostics, found) {
+		return body{}, false
 	}
 	r := &jsonReader{vocabulary: v, problems: found}
-	return r.body(root, v.Block, "an inventory is one JSON object, whose keys are block types")
+	return r.body(root, v.Block, "an inventory is one JSON object, whose keys are block types"), true
 }
 
 // body folds an object, or an array of objects that count as one. nested finds the definition of a nested block.

@@ -1,27 +1,37 @@
 package inventory
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/netgrade/netgrade/inventory/prescan"
 )
 
-// parseNative reads HCL's own spelling.
-func parseNative(file File, found *problems) body {
-	// HCL accepts a byte order mark and counts it as a column; without it, columns are those that editors show.
-	text := bytes.TrimPrefix(file.Text, []byte("\xEF\xBB\xBF"))
-	parsed, diagnostics := hclsyntax.ParseConfig(text, file.Path, hcl.InitialPos)
-	if parsed == nil {
-		syntaxErrors(text, nil, diagnostics, found)
-		return body{}
+// parseNative reads HCL's own spelling, one top-level item after the other: the parser's memory follows the largest
+// block then, and not the file.
+func parseNative(file File, limits prescan.Limits, found *problems) (body, bool) {
+	items, refused := prescan.Native(file.Path, file.Text, limits)
+	if refused != nil {
+		found.addAll(refused)
+		return body{}, false
 	}
-	root := parsed.Body.(*hclsyntax.Body)
-	syntaxErrors(text, root, diagnostics, found)
-	return nativeBody(root)
+	var all body
+	for _, item := range items {
+		start := hcl.Pos{Line: item.Line, Column: item.Column, Byte: item.Start}
+		text := file.Text[item.Start:item.End]
+		parsed, diagnostics := hclsyntax.ParseConfig(text, file.Path, start)
+		if !readable(file.Text, parsed, diagnostics, found) {
+			return body{}, false
+		}
+		one := nativeBody(parsed.Body.(*hclsyntax.Body))
+		all.attributes = append(all.attributes, one.attributes...)
+		all.blocks = append(all.blocks, one.blocks...)
+	}
+	return all, true
 }
 
 // nativeBody carries a parsed body over, attributes in the order in which they were written.

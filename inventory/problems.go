@@ -56,8 +56,8 @@ func (p *problems) twice(first, second source.Range, summary, detail string) {
 	})
 }
 
-func (p *problems) merge(other *problems) {
-	for _, d := range other.found {
+func (p *problems) addAll(all source.Diagnostics) {
+	for _, d := range all {
 		p.add(d)
 	}
 }

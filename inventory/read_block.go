@@ -18,10 +18,7 @@ func (r *reader) block(b *block, definition *vocabulary.Block, kind string) *Blo
 	places := make(map[string]source.Range, len(b.body.attributes))
 	for _, a := range b.body.attributes {
 		if first, stands := places[a.name]; stands {
-			r.problems.add(source.Diagnostic{
-				Summary: "attribute " + quote(a.name) + " stands twice in this block", Detail: "remove one of them", At: a.at, Secret: true,
-				Related: []source.Related{{At: first, Note: "the first one stands here"}},
-			})
+			r.problems.twiceNamed(a.name, first, a.at)
 			continue
 		}
 		places[a.name] = a.at

@@ -24,10 +24,10 @@ type reader struct {
 }
 
 // read goes through the phases in their order: names, locals, templates, everything else, and what holds of the whole.
-func (r *reader) read(ctx context.Context, blocks []block) (*Inventory, error) {
-	incomplete := r.problems.errors > 0
+func (r *reader) read(ctx context.Context, all parsed) (*Inventory, error) {
+	blocks := all.blocks
 	r.names = namesIn(blocks, r.vocabulary, r.problems)
-	r.names.incomplete = incomplete
+	r.names.incomplete = all.incomplete
 	r.evaluator = &evaluator{names: r.names, problems: r.problems, limits: r.options.Limits, dataOnly: r.options.DataOnly}
 	r.evaluator.evaluateLocals(blocks)
 	inv := &Inventory{Vocabulary: r.vocabulary, Blocks: map[string]map[string]*Block{}}
@@ -40,7 +40,7 @@ func (r *reader) read(ctx context.Context, blocks []block) (*Inventory, error) {
 	}
 	r.addBuiltin(inv)
 	// What a whole inventory must hold can be asked only of a whole one.
-	if !incomplete {
+	if !all.incomplete {
 		r.requireOnce(blocks)
 		r.validate(inv)
 	}
