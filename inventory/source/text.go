@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // Text is the bytes of one file, prepared for excerpts: where its lines begin, and which of them stand inside a heredoc.
@@ -87,11 +86,11 @@ func (t *Text) At(file string, start, end int) Range {
 
 func (t *Text) position(offset int) (line, column int) {
 	line = max(1, sort.SearchInts(t.starts, offset+1))
-	return line, columnOf(t.bytes[t.starts[line-1]:max(offset, t.starts[line-1])])
+	return line, Column(t.bytes[t.starts[line-1]:max(offset, t.starts[line-1])])
 }
 
-// columnOf is the column that follows the text.
-func columnOf(before []byte) int {
+// Column is the column that follows text on its line, as HCL counts: one for each grapheme cluster, beginning at 1.
+func Column(before []byte) int {
 	column := 1
 	for len(before) > 0 {
 		before = before[cluster(before):]
@@ -113,10 +112,4 @@ func offsetOf(line []byte, column int) int {
 func (t *Text) inHeredoc(line int) bool {
 	i := sort.Search(len(t.heredocs), func(i int) bool { return t.heredocs[i][1] > line })
 	return i < len(t.heredocs) && t.heredocs[i][0] <= line
-}
-
-// lastRune is the character before an offset.
-func lastRune(line []byte, offset int) rune {
-	letter, _ := utf8.DecodeLastRune(line[:offset])
-	return letter
 }
