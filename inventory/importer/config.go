@@ -3,6 +3,7 @@ package importer
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/netgrade/netgrade/inventory/importer/statement"
 	"github.com/netgrade/netgrade/inventory/source"
@@ -38,13 +39,19 @@ type configImport struct {
 	systems  []*system
 	devices  []*device
 	warnings []source.Diagnostic
+	// unrecognised are the files that are no configuration of any known system.
+	unrecognised []string
 }
 
 // read makes a device of one file, or a warning.
 func (i *configImport) read(t text) error {
 	found, form, reason := recognise(i.systems, t.data)
+	if found == nil && reason == "" {
+		i.unrecognised = append(i.unrecognised, t.name)
+		return nil
+	}
 	if found == nil {
-		i.warn(t.name, "left out: "+reason, "Read are configurations of "+knownSystems(i.systems)+".")
+		i.warn(t.name, "left out: "+reason, readSystems(i.systems))
 		return nil
 	}
 	tree, err := statement.Read(t.data, form)
@@ -75,7 +82,7 @@ func (i *configImport) result(options ConfigOptions) *Result {
 	r := &Result{}
 	i.nameDevices()
 	resolveCollectors(i.devices)
-	names := uniqueNames{taken: map[string]bool{skeletonName: true}}
+	names := uniqueNames{taken: map[string]bool{skeletonName: true}, folded: true}
 	asset := vocabulary.Standard().Block("asset")
 	for _, d := range i.devices {
 		p := printer{source: d.file}
@@ -92,7 +99,20 @@ func (i *configImport) result(options ConfigOptions) *Result {
 	if len(i.devices) > 0 {
 		r.Files = append(r.Files, File{Name: skeletonName + ".hcl", Data: skeleton(options.Operator, len(i.devices))})
 	}
+	if n := len(i.unrecognised); n > 0 {
+		const shown = 3
+		i.warn(i.unrecognised[0], counted(n, "file was", "files were")+" left out: not recognised as the configuration of a network device",
+			strings.Join(i.unrecognised[:min(n, shown)], ", ")+more(n-shown)+". "+readSystems(i.systems))
+	}
 	sortResult(r)
 	r.Warnings = i.warnings
 	return r
+}
+
+// more says how many things a list leaves out.
+func more(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	return " and " + number(n) + " more"
 }

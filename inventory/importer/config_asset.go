@@ -185,10 +185,12 @@ func legalLabel(name string) string {
 	return strings.TrimRight(label[:min(len(label), maximumLabel)], "-_")
 }
 
-// uniqueNames gives each name once; names that differ by case only are the same file on some systems.
+// uniqueNames gives each name once.
 type uniqueNames struct {
 	taken map[string]bool
 	next  map[string]int
+	// folded is set where names that differ by case only are the same, as files are on some systems.
+	folded bool
 }
 
 func (u *uniqueNames) give(name string) string {
@@ -196,11 +198,17 @@ func (u *uniqueNames) give(name string) string {
 		u.next = map[string]int{}
 	}
 	candidate := name
-	for u.taken[strings.ToLower(candidate)] {
+	key := func(name string) string {
+		if u.folded {
+			return strings.ToLower(name)
+		}
+		return name
+	}
+	for u.taken[key(candidate)] {
 		u.next[name] = max(u.next[name], 1) + 1
 		candidate = fmt.Sprintf("%s-%d", name, u.next[name])
 	}
-	u.taken[strings.ToLower(candidate)] = true
+	u.taken[key(candidate)] = true
 	return candidate
 }
 

@@ -8,7 +8,7 @@ import (
 
 // ios is Cisco IOS and IOS-XE.
 func ios() *system {
-	ports := layer2Defaults{mode: "dynamic", negotiates: true, note: "a switch port without a mode negotiates trunking (DTP)"}
+	ports := layer2Defaults{mode: "dynamic", negotiates: true, note: "a switch port without a mode negotiates trunking (DTP)", nativeNote: "VLAN 1", guards: true}
 	return &system{
 		name:  "Cisco IOS",
 		maker: "Cisco",
@@ -16,7 +16,7 @@ func ios() *system {
 			`Building configuration`, `Current configuration`, `version \d+\.\d+\r?$`, `service timestamps `, `boot-start-marker`, `line (?:vty|con|aux) `,
 			`ip forward-protocol`, `(?:no )?ip http server`, `ip ssh version`, `interface (?:Fast|Gigabit|TenGigabit)Ethernet`, `(?:no )?aaa new-model`, `ip classless`,
 		},
-		rows: slices.Concat(iosManagementRows(), iosServiceRows(), accessRows(), iosPortRows(), iosAside()),
+		rows: slices.Concat(iosManagementRows(), iosServiceRows(), accessRows(), ciscoPortRows(), iosAside()),
 		conclude: []func(*device){
 			judgeKind(ports), concludeLines, concludeWeb, concludeLegacy, concludeNetworks,
 			concludeTimeout(600, "a line ends after 10 minutes"),
@@ -53,7 +53,7 @@ func iosManagementRows() []row {
 		{"line <kind> <first> [<last>] / login", line(func(o *door, f statement.Found) { o.login = "line" })},
 		{"line <kind> <first> [<last>] / no login", line(func(o *door, f statement.Found) { o.login = "none" })},
 		{"line <kind> <first> [<last>] / password <rest...>", iosPassword},
-		{"line <kind> <first> [<last>] / **", nil},
+		{"line <kind> <first> [<last>] / logging|privilege|stopbits|transport|no|history|escape-character|length|width|session-timeout|autocommand|location|rotary|speed|flowcontrol|databits|parity|exec|exec-character-bits|motd-banner|exec-banner|notify|terminal-type|modem|rxspeed|txspeed|session-limit|absolute-timeout|login|authorization|accounting|monitor|special-character-bits|data-character-bits **", nil},
 
 		{"ip http server", flag("http")},
 		{"no ip http server", flag("no http")},

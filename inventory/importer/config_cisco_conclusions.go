@@ -217,9 +217,8 @@ func concludeDefaultAccount(d *device) {
 func addCommunity(write bool) func(*device, statement.Found) {
 	return func(d *device, f statement.Found) {
 		flag(flagSNMP)(d, f)
-		d.communities = append(d.communities, community{
-			write: write, standard: isStandardCommunity(f.Words["name"]), list: f.Words["list"], listIPv6: f.Words["list6"], line: f.Line,
-		})
+		c, _ := d.communities.get(f.Words["name"])
+		*c = community{write: write, standard: isStandardCommunity(f.Words["name"]), list: f.Words["list"], listIPv6: f.Words["list6"], line: f.Line}
 	}
 }
 

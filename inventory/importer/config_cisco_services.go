@@ -56,8 +56,8 @@ func iosServiceRows() []row {
 	}
 }
 
-// iosPortRows are the rows of interfaces.
-func iosPortRows() []row {
+// ciscoPortRows are the rows of interfaces in the words of Cisco, which Arista shares.
+func ciscoPortRows() []row {
 	set := func(change func(*port)) func(*device, statement.Found) {
 		return onPort(func(p *port, _ statement.Found) { change(p) })
 	}
@@ -96,6 +96,7 @@ func iosPortRows() []row {
 		{"interface <port> / ipv6 dhcp guard <rest...>", set(func(p *port) { p.dhcpv6Guard = true })},
 		{"interface <port> / source template <rest...>", set(func(p *port) { p.indirect = true })},
 		{"interface <port> / tunnel protection **", flag(flagIPsec)},
+		{"interface <port> / description|no|duplex|speed|negotiation|media-type|mtu|bandwidth|delay|encapsulation|keepalive|carrier-delay|load-interval|cdp|lldp|clock|power|udld|mdix|priority-queue|logging|hold-queue|fair-queue|lacp|auto|queue-set|spanning-tree|storm-control|bfd|vlan-id|l2protocol-tunnel|flowcontrol|switchport **", nil},
 
 		{"ip dhcp snooping", flag("dhcp snooping")},
 		{"ip dhcp snooping vlan <rest...>", coverVLANs("dhcp snooping")},
@@ -108,12 +109,22 @@ func iosPortRows() []row {
 	}
 }
 
-// iosAside are statements that are known to decide nothing that is imported.
+// aside makes rows of statements that are known to decide nothing that is imported.
+func aside(patterns ...string) []row {
+	rows := make([]row, len(patterns))
+	for n, pattern := range patterns {
+		rows[n] = row{pattern, nil}
+	}
+	return rows
+}
+
+// iosAside are the ones of Cisco IOS.
 func iosAside() []row {
-	rows := []row{}
-	for _, pattern := range []string{
-		"Building configuration...", "Current configuration **", "interface <port> / **", "vlan **", "spanning-tree **",
-		"router **", "route-map **", "address-family **", "exit-address-family", "vrf **", "ip vrf **",
+	return aside(
+		"Building configuration...", "Current configuration **",
+		"interface <port> / ip|ipv6 nat|mtu|tcp|virtual-reassembly|flow|policy|ospf|pim|igmp|router|rip|eigrp|proxy-arp|redirects|unreachables|helper-address|access-group|route-cache|load-sharing|nhrp|vrf|nd|dhcp|directed-broadcast|accounting|summary-address|hello-interval|hold-time|bandwidth-percent|split-horizon|arp|traffic-filter|verify|mfib|ssh **",
+		"interface <port> / standby|vrrp|glbp|tunnel|isis|mpls|vrf|mls|snmp|crypto|service-policy|service|xconnect|bridge-group|ppp|dialer|pppoe|macsec|mka|cts|access-session|authentication|dot1x|zone-member|ntp|device-tracking|platform|ospfv3|pppoe-client|mop **",
+		"vlan **", "spanning-tree **", "router **", "route-map **", "address-family **", "exit-address-family", "vrf **", "ip vrf **",
 		"ip route|prefix-list|community-list|as-path|bgp-community|cef|forward-protocol|domain|domain-name|domain-lookup|name-server|host|tcp|icmp|classless|subnet-zero|routing|multicast-routing|nat|sla|flow **",
 		"ip dhcp|arp|vrf|pim|igmp|source-route|options|local|tftp|ftp|http|extcommunity-list|explicit-path|rsvp|default-gateway **",
 		"no ip route|cef|domain|domain-lookup|icmp|classless|routing|source-route|gratuitous-arp|identd|forward-protocol|http|dhcp|bootp|finger **",
@@ -125,8 +136,5 @@ func iosAside() []row {
 		"cdp **", "no cdp **", "lldp **", "no lldp **", "banner **", "alias **", "macro **", "archive **", "event **", "scheduler **", "exception **", "parser **", "track **", "bridge **", "login **", "logging **", "no logging **",
 		"errdisable **", "system **", "switch **", "power **", "port-channel **", "mac **", "vtp **", "udld **", "lacp **", "no vstack", "l2vpn **", "bfd-template **", "bfd **", "object-group **", "time-range **", "zone **", "zone-pair **",
 		"access-session **", "dot1x **", "authentication **", "template **", "device-tracking **", "fhrp **", "transceiver **", "hw-module **", "control-plane", "security **", "netconf-yang **", "netconf **", "restconf **", "telemetry **", "process **", "privilege **", "cts **", "appqoe **", "software **",
-	} {
-		rows = append(rows, row{pattern, nil})
-	}
-	return rows
+	)
 }

@@ -3,6 +3,7 @@ package importer
 import (
 	"net/netip"
 	"slices"
+	"strings"
 
 	"github.com/netgrade/netgrade/inventory/importer/statement"
 )
@@ -26,16 +27,18 @@ type device struct {
 	// words are lists that several statements add to, such as the ciphers of an SSH server.
 	words map[string]words
 	ports named[port]
+	// later are changes of ports that may be written further down.
+	later []laterChange
 	lists map[string]*accessList
 	doors named[door]
 	// accounts are the local users; secrets is how they and other administrator secrets are stored.
 	accounts    named[account]
 	secrets     []secret
 	servers     named[server]
-	communities []community
+	communities named[community]
 	groups      map[string]snmpGroup
 	users       []snmpUser
-	sources     []timeSource
+	sources     named[timeSource]
 	timeKeys    map[string]timeKey
 	loggers     []logger
 	// vlans are sets of VLANs that a protection covers, by its name.
@@ -134,6 +137,8 @@ func (d *device) read(tree *statement.Tree) {
 		skip := groups.skip(path)
 		found, ok := d.system.table.Find(path, tree.Form, skip)
 		switch {
+		case ok && isWildcard(found):
+			d.notUnderstood = append(d.notUnderstood, Line{Number: last.Line, Head: shownHead(path)})
 		case ok:
 			if write := d.system.rows[found.Row].write; write != nil {
 				write(d, found)
@@ -149,7 +154,20 @@ func (d *device) read(tree *statement.Tree) {
 	}
 	slices.SortStableFunc(d.notUnderstood, func(a, b Line) int { return a.Number - b.Number })
 	d.lostNesting = tree.Form == statement.Indented && nested == 0 && len(d.ports.all) > 0
-	d.complete = d.flags[flagEnd] > 0 && !d.lostNesting
+	if groups.partial {
+		d.remark("management", "Groups of configuration are applied further down, and are not followed.")
+	}
+	d.complete = d.has(flagEnd) && !d.lostNesting && !groups.partial
+}
+
+// isWildcard reports whether a statement is a pattern of Junos for statements that stand elsewhere.
+func isWildcard(f statement.Found) bool {
+	for _, word := range f.Words {
+		if strings.HasPrefix(word, "<") && strings.HasSuffix(word, ">") {
+			return true
+		}
+	}
+	return false
 }
 
 // flagEnd is the flag of the statement that shows a configuration to be whole.
@@ -161,6 +179,7 @@ func (d *device) has(flag string) bool { return d.flags[flag] > 0 }
 // decide writes a value of the asset by its path (management.telnet); the first decision stands.
 func (d *device) decide(path, expression, note string, lines ...int) {
 	if _, there := d.values[path]; !there {
+		lines = slices.DeleteFunc(slices.Clone(lines), func(line int) bool { return line <= 0 })
 		d.values[path] = decision{expression: expression, note: note, lines: lines}
 	}
 }

@@ -23,6 +23,8 @@ type port struct {
 	// validation is the source address validation, empty where none is configured.
 	validation string
 	shutdown   bool
+	// ethernet is set where the name alone doesn't show that the port could be one of a switch.
+	ethernet bool
 	layer2
 }
 
@@ -62,7 +64,7 @@ var (
 func (p *port) loopback() bool { return software.MatchString(p.name) }
 
 // physical reports whether the port could be one of a switch.
-func (p *port) physical() bool { return ethernet.MatchString(p.name) }
+func (p *port) physical() bool { return p.ethernet || ethernet.MatchString(p.name) }
 
 // address adds an address with its prefix length; what doesn't parse is left out.
 func (p *port) address(prefix netip.Prefix, line int) {

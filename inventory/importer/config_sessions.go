@@ -143,13 +143,14 @@ func concludeTimeout(standard int, note string) func(*device) {
 	return func(d *device) {
 		longest, lines, assumed, considered := 0, []int{}, false, 0
 		for _, door := range d.doors.all {
-			if door.state == off || door.name == webDoor {
+			if door.state == off || door.name == webDoor || strings.HasPrefix(door.name, "api") {
 				continue
 			}
 			considered++
 			timeout := door.timeout
 			if timeout < 0 {
-				if !d.complete {
+				if !d.complete || standard == unknownTimeout {
+					d.remark("management", "session_timeout is not declared: the configuration does not set one for "+door.name+".")
 					return
 				}
 				timeout, assumed = standard, true

@@ -8,7 +8,8 @@ import (
 	"github.com/netgrade/netgrade/inventory/importer/statement"
 )
 
-// community is an SNMP community without its name, which is a secret.
+// community is an SNMP community. Its name is a secret: it tells statements about one community from those about another
+// while a configuration is read, and is never written.
 type community struct {
 	write bool
 	// standard is set for a community that vendors deliver.
@@ -87,9 +88,9 @@ func concludeSNMP(d *device) {
 	}
 	d.flags["snmp on"] = d.flags[flagSNMP]
 	versions, lines := []string{}, []int{}
-	if len(d.communities) > 0 {
+	if len(d.communities.all) > 0 {
 		versions = append(versions, "1", "2c")
-		lines = append(lines, d.communities[0].line)
+		lines = append(lines, d.communities.all[0].line)
 	}
 	for _, name := range sortedKeys(d.groups) {
 		if len(versions) == 0 || versions[len(versions)-1] != "3" {
@@ -112,7 +113,7 @@ const flagSNMP = "snmp agent"
 
 func (d *device) decideWriting() {
 	write, standard, lines, standardLines := false, false, []int{}, []int{}
-	for _, c := range d.communities {
+	for _, c := range d.communities.all {
 		if c.write {
 			write, lines = true, append(lines, c.line)
 		}
@@ -145,7 +146,7 @@ func (d *device) decideAgentNetworks() {
 		union, lines = append(union, sources...), append(lines, line)
 		return true
 	}
-	for _, c := range d.communities {
+	for _, c := range d.communities.all {
 		if !add(c.list, everyIPv4, c.line) || d.speaksIPv6() && !add(c.listIPv6, everyIPv6, c.line) {
 			return
 		}

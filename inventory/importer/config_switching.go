@@ -10,6 +10,10 @@ type layer2Defaults struct {
 	mode, note string
 	// negotiates is set where the system has a protocol that negotiates trunking (Cisco DTP).
 	negotiates bool
+	// nativeNote says what the untagged VLAN of a trunk is that names none; empty where that isn't known.
+	nativeNote string
+	// guards is set where the words for router advertisement guard are known.
+	guards bool
 	// everyPort is set where a port is one of a switch unless it says otherwise.
 	everyPort bool
 }
@@ -68,33 +72,33 @@ func concludeSwitching(defaults layer2Defaults) func(*device) {
 			return
 		}
 		access, trunks := d.switchPorts(defaults)
-		d.decideTrunks(trunks)
+		d.decideTrunks(defaults, trunks)
 		d.decideNegotiation(defaults, access, trunks)
 		indirect := func(p *port) bool { return p.indirect }
 		if slices.ContainsFunc(access, indirect) {
 			d.remark("switching", "What is decided by the templates on access ports is not declared.")
 			return
 		}
-		d.decideForgery(access)
+		d.decideForgery(defaults, access)
 		d.decideEdges(access, trunks)
 	}
 }
 
 // decideTrunks decides the untagged VLAN and whether trunks list their VLANs.
-func (d *device) decideTrunks(trunks []*port) {
+func (d *device) decideTrunks(defaults layer2Defaults, trunks []*port) {
 	if len(trunks) == 0 {
 		return
 	}
-	natives, lines, open := map[int][]int{}, []int{}, []int{}
+	natives, lines, open, silent := map[int][]int{}, []int{}, []int{}, []int{}
 	for _, p := range trunks {
-		native := p.native
 		switch {
 		case p.tagged || d.has(flagTagNative):
-			native = 0
-		case native == 0:
-			native = 1
+			natives[0] = append(natives[0], p.line)
+		case p.native == 0:
+			silent = append(silent, p.line)
+		default:
+			natives[p.native] = append(natives[p.native], p.line)
 		}
-		natives[native] = append(natives[native], p.line)
 		lines = append(lines, p.line)
 		if !p.allowed {
 			open = append(open, p.line)
@@ -105,20 +109,24 @@ func (d *device) decideTrunks(trunks []*port) {
 	} else {
 		d.decide("switching.trunk_vlans_restricted", "true", "", lines...)
 	}
-	d.decideNative(natives, slices.ContainsFunc(trunks, func(p *port) bool { return p.native == 1 }))
+	d.decideNative(defaults, natives, silent)
 }
 
 // flagTagNative is the flag of a setting that tags the frames of the native VLAN on all trunks.
 const flagTagNative = "native VLAN tagged"
 
-// decideNative writes the untagged VLAN; when trunks differ it is VLAN 1 if any has that, because that one decides.
-func (d *device) decideNative(natives map[int][]int, stated bool) {
-	if lines, there := natives[1]; there {
-		note := ""
-		if !stated {
-			note = d.documented("VLAN 1")
+// decideNative writes the untagged VLAN. When trunks differ it is VLAN 1 if any has that, because that one decides; trunks
+// that are silent have what the vendor documents.
+func (d *device) decideNative(defaults layer2Defaults, natives map[int][]int, silent []int) {
+	lines, stated := natives[1]
+	switch {
+	case stated:
+		d.decide("switching.native_vlan", "1", "", lines...)
+		return
+	case len(silent) > 0:
+		if defaults.nativeNote != "" {
+			d.decide("switching.native_vlan", "1", d.documented(defaults.nativeNote), silent...)
 		}
-		d.decide("switching.native_vlan", "1", note, lines...)
 		return
 	}
 	note := ""
@@ -162,7 +170,7 @@ func (d *device) decideNegotiation(defaults layer2Defaults, access, trunks []*po
 }
 
 // decideForgery decides what keeps stations from forging DHCP, ARP and router advertisements.
-func (d *device) decideForgery(access []*port) {
+func (d *device) decideForgery(defaults layer2Defaults, access []*port) {
 	if len(access) == 0 || !d.complete {
 		return
 	}
@@ -176,7 +184,7 @@ func (d *device) decideForgery(access []*port) {
 	d.decideCoverage("switching.dhcp_snooping", d.has("dhcp snooping") && snooping.covers(vlans), snooping)
 	inspection := d.vlans["arp inspection"]
 	d.decideCoverage("switching.arp_inspection", inspection.covers(vlans), inspection)
-	if !d.has("vlan guard") {
+	if defaults.guards && !d.has("vlan guard") {
 		d.decide("switching.router_advertisement_guard", truth(guarded), "")
 	}
 }

@@ -44,7 +44,7 @@ type documented struct {
 
 // systems are the operating systems that are known, in the order in which a tie is decided.
 func systems() []*system {
-	all := append([]*system{ios()}, foreignSystems()...)
+	all := append([]*system{ios(), eos(), junos()}, foreignSystems()...)
 	for _, s := range all {
 		patterns := make([]string, len(s.rows))
 		for n, r := range s.rows {
@@ -68,7 +68,8 @@ func foreignSystems() []*system {
 	}
 }
 
-// recognise finds the operating system whose marks fit the most lines of a text; none gives the reason.
+// recognise finds the operating system whose marks fit the most lines of a text; where there is none that is read, the
+// reason says which it is, and is empty for a text that is no configuration at all.
 func recognise(all []*system, data string) (found *system, form statement.Form, reason string) {
 	best := 0
 	for _, s := range all {
@@ -78,7 +79,7 @@ func recognise(all []*system, data string) (found *system, form statement.Form, 
 	}
 	switch {
 	case found == nil:
-		return nil, form, "not recognised as the configuration of a network device"
+		return nil, form, ""
 	case found.rows == nil:
 		return nil, form, "a configuration of " + found.name + ", which isn't read"
 	}
@@ -92,7 +93,7 @@ var (
 
 func formOf(s *system, data string) statement.Form {
 	switch {
-	case s.name != "Junos":
+	case s.name != junosName:
 		return statement.Indented
 	case setLine.MatchString(data) && !openLine.MatchString(data):
 		return statement.Set
@@ -100,12 +101,14 @@ func formOf(s *system, data string) statement.Form {
 	return statement.Braced
 }
 
-func knownSystems(all []*system) string {
+// readSystems is a sentence that names the systems that are read.
+func readSystems(all []*system) string {
 	names := []string{}
 	for _, s := range all {
 		if s.rows != nil {
 			names = append(names, s.name)
 		}
 	}
-	return strings.Join(names, ", ")
+	last := len(names) - 1
+	return "Configurations of " + strings.Join(names[:last], ", ") + " and " + names[last] + " are read."
 }

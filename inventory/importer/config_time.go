@@ -27,7 +27,10 @@ var timeAlgorithms = map[string]string{
 // timeServer keeps a source; among the words after the host stand the key and other settings.
 func timeServer(kind string) func(*device, statement.Found) {
 	return func(d *device, f statement.Found) {
-		source := timeSource{host: f.Words["host"], kind: kind, key: f.Words["key"], line: f.Line}
+		source, isNew := d.sources.get(f.Words["host"])
+		if isNew {
+			*source = timeSource{host: f.Words["host"], kind: kind, line: f.Line}
+		}
 		for n, word := range f.Rest {
 			switch {
 			case word == "key" && n+1 < len(f.Rest):
@@ -36,7 +39,6 @@ func timeServer(kind string) func(*device, statement.Found) {
 				source.kind = "nts"
 			}
 		}
-		d.sources = append(d.sources, source)
 	}
 }
 
@@ -53,23 +55,16 @@ const (
 
 // concludeTime decides that there is no source when a whole configuration names none.
 func concludeTime(d *device) {
-	if len(d.sources) > 0 || d.has(flagTimeOther) || !d.complete {
+	if len(d.sources.all) > 0 || d.has(flagTimeOther) || !d.complete {
 		return
 	}
 	d.decide("time.enabled", "false", "the configuration names no source of time")
 }
 
-// writeSources adds the sources to the facet, each host once.
+// writeSources adds the sources to the facet.
 func (d *device) writeSources(time *block) {
-	items := map[string]*block{}
-	for _, source := range d.sources {
-		label := printable(source.host)
-		if items[label] != nil {
-			items[label].from(source.line)
-			continue
-		}
-		item := time.item("source", label)
-		items[label] = item
+	for _, source := range d.sources.all {
+		item := time.item("source", printable(source.host))
 		item.from(source.line)
 		item.set("type", value{expression: quote(source.kind)})
 		if word, note := d.timeAuthentication(source); word != "" {
@@ -79,7 +74,7 @@ func (d *device) writeSources(time *block) {
 }
 
 // timeAuthentication says how the messages of a source are authenticated; empty where that can't be told.
-func (d *device) timeAuthentication(source timeSource) (word, note string) {
+func (d *device) timeAuthentication(source *timeSource) (word, note string) {
 	key, known := d.timeKeys[source.key]
 	switch {
 	case source.kind == "nts":
