@@ -2,6 +2,7 @@ package inventory
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 
 	"github.com/netgrade/netgrade/inventory/source"
@@ -41,7 +42,7 @@ func (r *reader) convert(a attribute, definition *vocabulary.Attribute) (Value, 
 		return r.convertList(v, definition)
 	}
 	if _, isList := v.data.([]value); isList {
-		r.problems.error(v.at, definition.Path+" is one value, not a list", "expected "+expectation(definition)+", without brackets")
+		r.problems.secret(v.at, definition.Path+" is one value, not a list", "expected "+expectation(definition)+", without brackets")
 		return Value{}, false
 	}
 	data, ok := converters[definition.Type.Base](r, v, definition)
@@ -53,7 +54,7 @@ func (r *reader) convertList(v value, definition *vocabulary.Attribute) (Value, 
 	if !isList {
 		r.problems.add(source.Diagnostic{
 			Summary: definition.Path + " is a list, and this is " + v.describe(), Detail: "write it in brackets: [ … ]",
-			At: v.at, Secret: mayBeSecret(definition),
+			At: v.at, Secret: mayBeSecret(v, definition),
 		})
 		return Value{}, false
 	}
@@ -76,13 +77,13 @@ func (r *reader) mismatch(v value, a *vocabulary.Attribute, detail string) (any,
 	if detail == "" {
 		detail = "expected " + expectation(a)
 	}
-	r.problems.add(source.Diagnostic{Summary: a.Path + " is " + kindOf(a) + ", and this is " + v.describe(), Detail: detail, At: v.at, Secret: mayBeSecret(a)})
+	r.problems.add(source.Diagnostic{Summary: a.Path + " is " + kindOf(a) + ", and this is " + v.describe(), Detail: detail, At: v.at, Secret: mayBeSecret(v, a)})
 	return nil, false
 }
 
 // wrongText notes a text that is not of the type. It is repeated in the sentence only where it can't be a secret.
 func (r *reader) wrongText(v value, a *vocabulary.Attribute, summary, detail string) (any, bool) {
-	r.problems.add(source.Diagnostic{Summary: summary, Detail: detail, At: v.at, Secret: mayBeSecret(a)})
+	r.problems.add(source.Diagnostic{Summary: summary, Detail: detail, At: v.at, Secret: mayBeSecret(v, a)})
 	return nil, false
 }
 
@@ -99,19 +100,41 @@ func (r *reader) wrongWord(v value, what string, legal []string) {
 		return
 	}
 	if nearest := r.problems.nearest(text, legal); nearest != "" {
-		r.problems.error(v.at, quote(text)+" is no value of "+what, fmt.Sprintf("did you mean %q?", nearest))
+		r.problems.error(v.at, quote(text)+" is no value of "+what, didYouMean(nearest))
 		return
 	}
 	r.problems.secret(v.at, "this text of "+letters(text)+" is no value of "+what, "expected "+oneOf(legal))
 }
 
+// forms are what texts of a type look like, also wrong ones: 30/11/2026 looks like a day, and hunter2 doesn't.
+var forms = map[string]*regexp.Regexp{
+	"date":     regexp.MustCompile(`^[0-9]{1,4}[-/. ][0-9A-Za-z]{1,9}[-/. ][0-9]{1,4}([T ][0-9:.+Z]*)?$`),
+	"duration": regexp.MustCompile(`^-?[0-9]{1,5}(\.[0-9]{1,2})? ?[A-Za-z]{0,8}$`),
+	"cidr":     regexp.MustCompile(`^[0-9a-fA-F]{0,4}[.:][0-9a-fA-F.:]{0,40}(/[0-9]{0,3})?$`),
+	"country":  regexp.MustCompile(`^[A-Za-z]{1,3}$`),
+	"share":    regexp.MustCompile(`^[0-9]{1,3}(\.[0-9]{1,3})? ?%?$`),
+	"number":   regexp.MustCompile(`^-?[0-9]{1,6}(\.[0-9]{1,3})?$`),
+	"bool":     regexp.MustCompile(`^(?i:true|false|yes|no|on|off)$`),
+}
+
 // mayBeSecret reports whether a wrong value at an attribute could be a secret that was put there by mistake.
-func mayBeSecret(a *vocabulary.Attribute) bool {
-	switch a.Type.Base {
-	case "date", "duration", "cidr", "country", "reference", "bool", "number", "share", "selector":
-		return false
+func mayBeSecret(v value, a *vocabulary.Attribute) bool {
+	text, isText := v.data.(string)
+	if !isText {
+		_, isList := v.data.([]value)
+		_, isObject := v.data.(object)
+		return isList || isObject
 	}
-	return true
+	switch a.Type.Base {
+	case "reference":
+		_, ok := parseReference(text)
+		return !ok
+	case "selector":
+		_, ok := parseReference(text)
+		return !ok && !forms["cidr"].MatchString(text)
+	}
+	form := forms[a.Type.Base]
+	return form == nil || !form.MatchString(text)
 }
 
 // expectation says what is expected at an attribute.

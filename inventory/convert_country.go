@@ -36,7 +36,7 @@ func (r *reader) toCountry(v value, a *vocabulary.Attribute) (any, bool) {
 		upper = iso
 	}
 	if isCountry(upper) {
-		return r.wrongText(v, a, quote(text)+" is no country code", `did you mean "`+upper+`"?`)
+		return r.wrongText(v, a, quote(text)+" is no country code", didYouMean(upper))
 	}
 	return r.wrongText(v, a, a.Path+" is no country code", detail)
 }

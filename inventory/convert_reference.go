@@ -67,7 +67,7 @@ func (r *reader) accepts(v value, reference Reference, targets []string, a *voca
 	detail := "expected " + expectation(a)
 	for _, target := range targets {
 		if other := (Reference{Type: target, Name: reference.Name}); r.names.has(other) {
-			detail = didYouMean("", other.String())
+			detail = didYouMeanCode("", other.String())
 		}
 	}
 	r.problems.error(v.at, a.Path+" names "+article(targets[0])+" "+oneOf(targets)+", and this is "+v.describe(), detail)
@@ -87,7 +87,7 @@ func (r *reader) written(v value, text string, a *vocabulary.Attribute) (Referen
 		})
 		return reference, false
 	case !r.names.isType(reference.Type):
-		detail := didYouMean("", r.problems.nearest(reference.Type, r.names.types()))
+		detail := didYouMean(r.problems.nearest(reference.Type, r.names.types()))
 		r.problems.error(v.at, "there is no type of block "+quote(reference.Type), detail)
 		return reference, false
 	}

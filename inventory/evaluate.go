@@ -64,7 +64,7 @@ func (e *evaluator) evaluate(x hclsyntax.Expression, s *scope) (value, bool) {
 	case *hclsyntax.TemplateExpr:
 		return e.template(x, s)
 	case *hclsyntax.TemplateWrapExpr:
-		return e.evaluate(x.Wrapped, s)
+		return e.wrapped(x, s)
 	case *hclsyntax.ParenthesesExpr:
 		return e.evaluate(x.Expression, s)
 	case *hclsyntax.TupleConsExpr:

@@ -1,6 +1,7 @@
 package inventory
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -20,6 +21,22 @@ func (e *evaluator) template(x *hclsyntax.TemplateExpr, s *scope) (value, bool) 
 		return leaf("", at), true
 	}
 	return e.concatenate(x.Parts, s, at)
+}
+
+// wrapped evaluates a template that is one interpolation and nothing else: it stands for the value itself, as references
+// and lists need it. In JSON the whole text counts as the place, because escapes shift what stands in it.
+func (e *evaluator) wrapped(x *hclsyntax.TemplateWrapExpr, s *scope) (value, bool) {
+	v, ok := e.evaluate(x.Wrapped, s)
+	if !ok || !isJSON(x.SrcRange.Filename) {
+		return v, ok
+	}
+	at := place(x.SrcRange)
+	if len(v.via) == 0 {
+		v.at = at
+		return v, true
+	}
+	v.via = append(slices.Clone(v.via[:len(v.via)-1]), at)
+	return v, true
 }
 
 // concatenate joins the parts of a template, within the bound for one value.

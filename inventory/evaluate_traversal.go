@@ -40,7 +40,7 @@ func (e *evaluator) local(rest hcl.Traversal, at source.Range) (value, bool) {
 	l := e.locals[name]
 	if l == nil {
 		nearest := e.problems.nearest(name, sortedKeys(e.locals))
-		return e.fail(at, "there is no local "+quote(name), didYouMean("local.", nearest))
+		return e.fail(at, "there is no local "+quote(name), didYouMeanCode("local.", nearest))
 	}
 	if !l.valid || !e.afford(l.value.size, at) {
 		return value{}, false // The local's own mistake has been told.
@@ -63,7 +63,7 @@ func (e *evaluator) unknownWord(word string, alone bool, s *scope, at source.Ran
 	nearest := e.problems.nearest(word, known)
 	switch {
 	case nearest != "":
-		return e.fail(at, "unknown word "+quote(word), didYouMean("", nearest))
+		return e.fail(at, "unknown word "+quote(word), didYouMeanCode("", nearest))
 	case alone:
 		return e.fail(at, "a word without quotation marks", "text stands in quotation marks; a reference has a type and a name: site.athens")
 	}
@@ -120,7 +120,7 @@ func (e *evaluator) step(v, key value, at source.Range) (value, bool) {
 		found, ok := data.find(name)
 		if !ok {
 			nearest := e.problems.nearest(name, data.keys())
-			return e.fail(at, "the object has no such member", didYouMean("", nearest))
+			return e.fail(at, "the object has no such member", didYouMeanCode("", nearest))
 		}
 		return found.through(v.via...), true
 	}

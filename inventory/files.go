@@ -20,8 +20,11 @@ type collector struct {
 	options  Options
 	problems *problems
 	files    []File
-	entries  int
-	bytes    int64
+	// taken are the paths of files, so that a file which several paths name is read once.
+	taken map[string]bool
+	// named counts the entries with the name of an inventory file, and entries those of any name.
+	named, entries int
+	bytes          int64
 }
 
 // path reads one path that the caller named. Files are named relative to it; where there are several paths the path
@@ -75,9 +78,9 @@ func (c *collector) folder(name, shown, prefix string) {
 		return
 	}
 	defer root.Close()
-	before := len(c.files) + c.problems.errors
+	before := c.named + c.problems.errors
 	c.walk(root, ".", prefix, 0)
-	if len(c.files)+c.problems.errors == before {
+	if c.named+c.problems.errors == before {
 		c.fault(shown, "no *.hcl or *.hcl.json file in this folder or below it", "")
 	}
 }
@@ -111,6 +114,9 @@ func (c *collector) walk(root *os.Root, folder, prefix string, depth int) {
 // entry reads one entry of a folder, by its type and name.
 func (c *collector) entry(root *os.Root, entry fs.DirEntry, name, prefix string, depth int) {
 	base, shown := entry.Name(), path.Join(prefix, name)
+	if isInventory(base) {
+		c.named++
+	}
 	switch {
 	case strings.HasPrefix(base, "."):
 		return
@@ -153,6 +159,10 @@ func (c *collector) take(file *os.File, err error, shown string) {
 // read takes in the bytes, never more than the bound, whatever size was announced.
 func (c *collector) read(from io.Reader, shown string) {
 	limits := c.options.Limits
+	if c.taken[shown] {
+		return
+	}
+	c.taken[shown] = true
 	if len(c.files) >= limits.Files {
 		c.fault(shown, fmt.Sprintf("more than %d files", limits.Files), "")
 		return
@@ -165,14 +175,14 @@ func (c *collector) read(from io.Reader, shown string) {
 	case int64(len(text)) > limits.File:
 		c.tooLarge(shown)
 	case c.bytes > limits.Total:
-		c.fault(shown, fmt.Sprintf("the files are larger than %s together", megabytes(limits.Total)), "")
+		c.fault(shown, fmt.Sprintf("the files are larger than %s together", size(limits.Total)), "")
 	default:
 		c.files = append(c.files, File{Path: shown, Text: text})
 	}
 }
 
 func (c *collector) tooLarge(shown string) {
-	c.fault(shown, "larger than "+megabytes(c.options.Limits.File), "split it into several files; together they form one inventory")
+	c.fault(shown, "larger than "+size(c.options.Limits.File), "split it into several files; together they form one inventory")
 }
 
 func (c *collector) fault(file, summary, detail string) {
@@ -188,7 +198,12 @@ func isInventory(name string) bool {
 // isJSON tells a file in HCL's JSON spelling by its name.
 func isJSON(name string) bool { return strings.HasSuffix(name, ".hcl.json") }
 
-func megabytes(bytes int64) string { return fmt.Sprintf("%d MiB", bytes>>20) }
+func size(bytes int64) string {
+	if bytes < 1<<20 {
+		return fmt.Sprintf("%d bytes", bytes)
+	}
+	return fmt.Sprintf("%d MiB", bytes>>20)
+}
 
 // reason says why the system refused, without the path and the name of the system call, which the reader knows or never wants to.
 func reason(err error) string {

@@ -63,7 +63,7 @@ func (e *evaluator) call(x *hclsyntax.FunctionCallExpr, s *scope) (value, bool) 
 		if nearest == "" {
 			return e.fail(place(x.NameRange), "there is no function "+quote(x.Name), "the functions are "+oneOf(sortedKeys(functions)))
 		}
-		return e.fail(place(x.NameRange), "there is no function "+quote(x.Name), didYouMean("", nearest))
+		return e.fail(place(x.NameRange), "there is no function "+quote(x.Name), didYouMeanCode("", nearest))
 	}
 	arguments, ok := e.arguments(x, s)
 	if !ok || !e.accepts(x.Name, f, arguments, at) {

@@ -41,7 +41,7 @@ func (e *Invalid) Error() string { return e.Diagnostics.Error() }
 // at fault, else that of the context.
 func Load(ctx context.Context, paths []string, options Options) (*Inventory, error) {
 	options = options.settled()
-	collected := &collector{options: options, problems: &problems{}}
+	collected := &collector{options: options, problems: &problems{}, taken: map[string]bool{}}
 	for _, path := range paths {
 		if err := ctx.Err(); err != nil {
 			return nil, err

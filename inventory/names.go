@@ -85,9 +85,9 @@ func (n *names) check(r Reference, at source.Range, found *problems) bool {
 	}
 	detail := ""
 	if nearest := found.nearest(r.Name, sortedKeys(n.declared[r.Type])); nearest != "" {
-		detail = didYouMean("", Reference{Type: r.Type, Name: nearest}.String())
+		detail = didYouMeanCode("", Reference{Type: r.Type, Name: nearest}.String())
 	} else if other := n.elsewhere(r.Name); other != "" {
-		detail = didYouMean("", Reference{Type: other, Name: r.Name}.String())
+		detail = didYouMeanCode("", Reference{Type: other, Name: r.Name}.String())
 	}
 	found.error(at, "there is no "+r.Type+" "+quote(r.Name), detail)
 	return false

@@ -95,7 +95,15 @@ func (p *problems) nearest(word string, candidates []string) string {
 }
 
 // didYouMean proposes a word; empty when there is none.
-func didYouMean(prefix, word string) string {
+func didYouMean(word string) string {
+	if word == "" {
+		return ""
+	}
+	return "did you mean " + strconv.Quote(word) + "?"
+}
+
+// didYouMeanCode proposes what stands without quotation marks, such as a reference; empty when there is none.
+func didYouMeanCode(prefix, word string) string {
 	if word == "" {
 		return ""
 	}

@@ -65,7 +65,7 @@ func (r *reader) unknownAttribute(definition *vocabulary.Block, a attribute) {
 	}
 	detail := ""
 	if nearest := r.problems.nearest(a.name, words); nearest != "" {
-		detail = fmt.Sprintf("did you mean %q?", nearest)
+		detail = didYouMean(nearest)
 	} else if path := r.elsewhere(definition, a.name); path != "" {
 		detail = "there is " + path
 	}
@@ -152,7 +152,7 @@ func (r *reader) unknownBlock(b *block, parent *vocabulary.Block) {
 		for _, known := range r.vocabulary.Blocks {
 			words = append(words, known.Name)
 		}
-		detail := didYouMean("", r.problems.nearest(b.name, words))
+		detail := didYouMean(r.problems.nearest(b.name, words))
 		if detail == "" {
 			if detail = r.home(b.name); detail == "" {
 				detail = "an inventory consists of blocks " + oneOf(words)
@@ -169,7 +169,7 @@ func (r *reader) unknownBlock(b *block, parent *vocabulary.Block) {
 	for _, known := range parent.Blocks {
 		words = append(words, known.Name)
 	}
-	detail := didYouMean("", r.problems.nearest(b.name, words))
+	detail := didYouMean(r.problems.nearest(b.name, words))
 	if detail == "" {
 		detail = r.home(b.name)
 	}

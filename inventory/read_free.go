@@ -108,11 +108,14 @@ func (r *reader) checkPath(definition *vocabulary.Block, name string, m member) 
 	if block, _ := definition.Below(m.key); block != nil {
 		return
 	}
-	detail := didYouMean("", r.problems.nearest(m.key, pathsBelow(definition, "")))
-	if detail == "" {
+	detail := didYouMean(r.problems.nearest(m.key, pathsBelow(definition, "")))
+	key := "this key"
+	if detail != "" {
+		key = "key " + quote(m.key)
+	} else {
 		detail = "a key is the path of an attribute or block below, without labels, such as " + pathsBelow(definition, "")[0]
 	}
-	r.problems.secret(m.at, "key "+quote(m.key)+" of "+name+" is no path in "+definition.Path, detail)
+	r.problems.secret(m.at, key+" of "+name+" is no path in "+definition.Path, detail)
 }
 
 func pathsBelow(definition *vocabulary.Block, prefix string) []string {

@@ -117,7 +117,7 @@ func (r *reader) checkKind(kind label) bool {
 		}
 		words = append(words, known.Name)
 	}
-	detail := didYouMean("", r.problems.nearest(kind.text, words))
+	detail := didYouMean(r.problems.nearest(kind.text, words))
 	if detail == "" {
 		detail = "the kinds are " + oneOf(words)
 	}

@@ -1,0 +1,5 @@
+inventory { version = 1 }
+operator "hellas-water" {
+  country = "GR"
+}
+operator "hellas-power" {}

@@ -1,0 +1,4 @@
+inventory { version = 1 }
+operator "op" {
+  country = "GR
+}
