@@ -2,6 +2,7 @@ package evaluator
 
 import (
 	"encoding/json"
+	"strings"
 
 	"github.com/netgrade/netgrade/inventory"
 	"github.com/netgrade/netgrade/inventory/source"
@@ -12,7 +13,10 @@ func (e *evaluation) place(subject *Subject, raw []rawFinding) []Finding {
 	findings := make([]Finding, 0, len(raw))
 	for _, one := range raw {
 		at, via := e.documents.locate(subject, one.at)
-		finding := Finding{Message: message(one.template, one.with), Template: one.template, With: one.with, At: at, Related: via}
+		finding := Finding{
+			Message: message(one.template, one.with), Template: one.template, With: one.with,
+			At: at, Related: via, Path: one.at.dotted(),
+		}
 		for _, other := range one.related {
 			place, _ := e.documents.locate(subject, other)
 			finding.Related = append(finding.Related, place)
@@ -20,6 +24,21 @@ func (e *evaluation) place(subject *Subject, raw []rawFinding) []Finding {
 		findings = append(findings, finding)
 	}
 	return sortFindings(findings)
+}
+
+// dotted writes a location in words, with the other subject in front where it names one. Positions in lists are left out: an element
+// that is written before another doesn't make that another finding.
+func (l location) dotted() string {
+	var steps []string
+	if l.subjectType != "" {
+		steps = append(steps, l.subjectType, l.name)
+	}
+	for _, step := range l.path {
+		if name, ok := step.(string); ok {
+			steps = append(steps, name)
+		}
+	}
+	return strings.Join(steps, ".")
 }
 
 // locate finds the place of a path: of the value there, or of the deepest declared block that should hold it, with the places through
