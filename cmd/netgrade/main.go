@@ -90,6 +90,8 @@ and one honest score. It shows evidence against clauses; it never claims complia
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.AddCommand(
 		newCheck(outside),
+		newImport(outside),
+		newVocabulary(outside),
 		newVersion(outside),
 	)
 	return root

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/netgrade/netgrade/inventory/importer"
+	"github.com/netgrade/netgrade/inventory/source"
+)
+
+func newImport(outside world) *cobra.Command {
+	command := &cobra.Command{
+		Use:   "import",
+		Short: "Turn other people's formats into an inventory",
+		Long: `import writes an inventory from what exists already. What the source decides is written with file and line of origin, what it
+doesn't decide stays undeclared, and secrets are dropped.`,
+		Example: `  netgrade import config router.cfg switch.cfg -o imported
+  netgrade import config backups/ -o imported --operator hellas-water --verbose`,
+	}
+	command.AddCommand(newImportConfig(outside))
+	return command
+}
+
+type importFlags struct {
+	folder   string
+	operator string
+	force    bool
+	verbose  bool
+}
+
+func (f *importFlags) declare(command *cobra.Command) {
+	set := command.Flags()
+	set.StringVarP(&f.folder, "output", "o", "", "the folder to write to")
+	set.StringVar(&f.operator, "operator", "", "the short name of the operator")
+	set.BoolVar(&f.force, "force", false, "replace files that stand there already")
+	set.BoolVarP(&f.verbose, "verbose", "v", false, "list what was not understood")
+}
+
+func newImportConfig(outside world) *cobra.Command {
+	var flags importFlags
+	command := &cobra.Command{
+		Use:   "config PATH... -o DIR",
+		Short: "Import configurations of Cisco IOS and IOS-XE, Arista EOS and Junos devices",
+		Long: `config reads configurations of network devices, one device a file, and writes one inventory file for each with its interfaces and
+the settings that rules read, and one with the operator. The operating system is recognised by the text of the file.`,
+		Example: `  netgrade import config router.cfg switch.cfg -o imported
+  netgrade import config backups/ -o imported --verbose && netgrade check imported`,
+		Args: atLeastOnePath,
+		RunE: func(command *cobra.Command, paths []string) error {
+			return importConfig(command.Context(), outside, paths, flags)
+		},
+	}
+	flags.declare(command)
+	return command
+}
+
+func importConfig(ctx context.Context, outside world, paths []string, flags importFlags) error {
+	if flags.folder == "" {
+		return errors.New("say where to write: -o DIR")
+	}
+	result, err := importer.Config(ctx, paths, importer.ConfigOptions{Operator: flags.operator})
+	if err != nil {
+		return err
+	}
+	if err := source.Diagnostics(result.Warnings).Write(outside.err, noText, source.Style{}); err != nil {
+		return err
+	}
+	if len(result.Devices) == 0 {
+		return errors.New("no configuration of a known device was found")
+	}
+	if err := result.Save(flags.folder, flags.force); err != nil {
+		return err
+	}
+	return tellImport(outside.out, result, flags)
+}
+
+func noText(string) []byte { return nil }
+
+// tellImport says what was imported and how much of it was understood.
+func tellImport(out io.Writer, result *importer.Result, flags importFlags) error {
+	for _, device := range result.Devices {
+		missed := len(device.NotUnderstood)
+		if _, err := fmt.Fprintf(out, "%s %s: %s, %d lines understood, %d not\n",
+			device.Kind, device.Name, device.System, device.Understood, missed); err != nil {
+			return err
+		}
+		if !flags.verbose {
+			continue
+		}
+		for _, line := range device.NotUnderstood {
+			if _, err := fmt.Fprintf(out, "  %s:%d: %s\n", source.Printable(device.Source), line.Number, source.Printable(line.Head)); err != nil {
+				return err
+			}
+		}
+	}
+	_, err := fmt.Fprintf(out, "%d devices written to %s; grade them with: netgrade check %s\n", len(result.Devices), flags.folder, flags.folder)
+	return err
+}
