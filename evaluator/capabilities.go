@@ -10,6 +10,7 @@ import (
 // no built-in in by itself. No clock, network, randomness or environment is among them, nothing that ignores a deadline, and
 // nothing that reads other policies. AllowNet must be an empty list, not nil: nil lets a schema be fetched from anywhere.
 func capabilities() *ast.Capabilities {
+	mendBuiltins()
 	allowed := ast.CapabilitiesForThisVersion()
 	allowed.Builtins = slices.DeleteFunc(allowed.Builtins, func(builtin *ast.Builtin) bool {
 		_, found := slices.BinarySearch(allowedBuiltins, builtin.Name)
