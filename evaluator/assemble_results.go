@@ -15,34 +15,43 @@ func verdictOrder(outcome Outcome) int {
 	return slices.Index([]Outcome{Fail, Error, Unknown, Waived, Pass, NotApplicable}, outcome)
 }
 
+// told is a verdict that a report tells of, with the exception that waives it.
+type told struct {
+	verdict  *Verdict
+	waivedBy string
+	class    int // 0 for what is open; the others follow in the order of verdicts
+}
+
 // results writes what is open or waived, or every verdict, worst first and then by rule and subject.
 func results(verdicts []Verdict, waived waivers, all bool) []Result {
-	list := []Result{}
+	var chosen []told
 	for i := range verdicts {
 		if all || isOpen(verdicts[i].Outcome) {
-			list = append(list, result(&verdicts[i], waived.waiving(&verdicts[i])))
+			chosen = append(chosen, tell(&verdicts[i], waived.waiving(&verdicts[i])))
 		}
 	}
-	slices.SortFunc(list, byBadness)
+	slices.SortFunc(chosen, byBadness)
+	list := make([]Result, len(chosen))
+	for i, one := range chosen {
+		list[i] = result(one.verdict, one.waivedBy)
+	}
 	return list
 }
 
-// byBadness puts open results before waived ones before those that cost nothing, the severe before the slight.
-func byBadness(a, b Result) int {
-	return cmp.Or(
-		cmp.Compare(verdictClass(a.Verdict), verdictClass(b.Verdict)),
-		cmp.Compare(costOf(b.Severity), costOf(a.Severity)),
-		cmp.Compare(verdictOrder(Outcome(a.Verdict)), verdictOrder(Outcome(b.Verdict))),
-		cmp.Compare(a.Rule, b.Rule),
-		a.Subject.Compare(b.Subject),
-	)
+func tell(verdict *Verdict, waivedBy string) told {
+	class := verdictOrder(verdict.Outcome)
+	switch {
+	case waivedBy != "":
+		class = verdictOrder(Waived)
+	case isOpen(verdict.Outcome):
+		class = 0
+	}
+	return told{verdict, waivedBy, class}
 }
 
-func verdictClass(verdict string) int {
-	if isOpen(Outcome(verdict)) {
-		return 0
-	}
-	return verdictOrder(Outcome(verdict))
+// byBadness puts open results before waived ones before those that cost nothing, the severe before the slight.
+func byBadness(a, b told) int {
+	return cmp.Or(cmp.Compare(a.class, b.class), byWeight(a.verdict, b.verdict))
 }
 
 func result(verdict *Verdict, waivedBy string) Result {

@@ -95,15 +95,19 @@ func (s *subjectScore) take(verdict *Verdict, waived bool, missing []string) {
 
 func isOpen(outcome Outcome) bool { return outcome == Fail || outcome == Unknown || outcome == Error }
 
-// byWeight orders open verdicts: the dearest first, what is violated before what failed to evaluate before what is not shown.
+// byWeight orders verdicts: the dearest first, what is violated before what failed to evaluate before what is not shown. It doesn't use
+// cmp.Or, which would compare everything although the first difference decides: a large inventory has millions of verdicts.
 func byWeight(a, b *Verdict) int {
-	return cmp.Or(
-		cmp.Compare(costOf(b.Rule.Severity), costOf(a.Rule.Severity)),
-		cmp.Compare(verdictOrder(a.Outcome), verdictOrder(b.Outcome)),
-		cmp.Compare(a.Rule.ID, b.Rule.ID),
-		cmp.Compare(a.Subject.Type, b.Subject.Type),
-		cmp.Compare(a.Subject.Name, b.Subject.Name),
-	)
+	if order := cmp.Compare(costOf(b.Rule.Severity), costOf(a.Rule.Severity)); order != 0 {
+		return order
+	}
+	if order := cmp.Compare(verdictOrder(a.Outcome), verdictOrder(b.Outcome)); order != 0 {
+		return order
+	}
+	if order := cmp.Compare(a.Rule.ID, b.Rule.ID); order != 0 {
+		return order
+	}
+	return SubjectRef{a.Subject.Type, a.Subject.Name}.Compare(SubjectRef{b.Subject.Type, b.Subject.Name})
 }
 
 // belowParent writes paths below a nested subject as paths below its parent: source becomes firewall.rule.source.

@@ -9,8 +9,9 @@ import (
 
 // formGroups forms every site, service and the operator, and settles them in that order: a group's members are settled before it is.
 func (b *board) formGroups(needs func(service string) []Need) {
+	standing := b.assetsBySite()
 	for _, site := range b.inventory.Names("site") {
-		b.form(SubjectRef{"site", site}, b.assetsAt(site))
+		b.form(SubjectRef{"site", site}, standing[site])
 	}
 	for _, service := range b.inventory.Names("service") {
 		b.form(SubjectRef{"service", service}, b.partsOf(service, needs))
@@ -87,14 +88,12 @@ func (b *board) weights(ref SubjectRef) (least, most int) {
 	return 2, 2
 }
 
-func (b *board) assetsAt(site string) []Need {
-	var parts []Need
+func (b *board) assetsBySite() map[string][]Need {
+	standing := map[string][]Need{}
 	for name, asset := range b.inventory.Blocks["asset"] {
-		if siteOf(asset) == site {
-			parts = append(parts, Need{SubjectRef: SubjectRef{"asset", name}})
-		}
+		standing[siteOf(asset)] = append(standing[siteOf(asset)], Need{SubjectRef: SubjectRef{"asset", name}})
 	}
-	return parts
+	return standing
 }
 
 func siteOf(asset *inventory.Block) string {

@@ -111,3 +111,30 @@ func TestASelectionHidesTheClausesOfWhatItLeavesOut(t *testing.T) {
 		t.Errorf("clauses are %+v; A.8.21 has a rule, which nobody asked for", card.Clauses)
 	}
 }
+
+// TestEveryCitationExists follows what the embedded rules cite.
+func TestEveryCitationExists(t *testing.T) {
+	policies, err := Embedded(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalogue, cited := loadStandards(t), 0
+	for _, rule := range policies.Rules() {
+		for id, citations := range rule.References {
+			standard := catalogue.Standard(id)
+			if standard == nil {
+				t.Errorf("%s cites the unknown standard %s", rule.ID, id)
+				continue
+			}
+			for _, citation := range citations {
+				cited++
+				if standard.Clause(citation) == nil {
+					t.Errorf("%s cites %s %s, which the standard doesn't have", rule.ID, id, citation)
+				}
+			}
+		}
+	}
+	if cited == 0 {
+		t.Error("no rule cites anything")
+	}
+}
