@@ -43,17 +43,20 @@ func reference(b *inventory.Block, attribute string) (inventory.Reference, bool)
 	return target, ok
 }
 
-// words lists the distinct texts of a list attribute as fold compares them, sorted; false when it is not declared.
-func words(b *inventory.Block, attribute string) ([]string, bool) {
+// word is a free text as fold compares it, and as it was written.
+type word struct{ key, shown string }
+
+// words lists the distinct texts of a list attribute, sorted by key; false when it is not declared.
+func words(b *inventory.Block, attribute string) ([]word, bool) {
 	elements, ok := list(b, attribute)
-	found := make([]string, 0, len(elements))
+	found := make([]word, 0, len(elements))
 	for _, element := range elements {
 		if text, isText := element.Data.(string); isText {
-			found = append(found, fold(text))
+			found = append(found, word{fold(text), strings.TrimSpace(text)})
 		}
 	}
-	slices.Sort(found)
-	return slices.Compact(found), ok
+	slices.SortStableFunc(found, func(a, b word) int { return strings.Compare(a.key, b.key) })
+	return slices.CompactFunc(found, func(a, b word) bool { return a.key == b.key }), ok
 }
 
 // fold makes two spellings of one free text equal: case and surrounding blanks don't count.

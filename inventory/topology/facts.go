@@ -3,6 +3,7 @@ package topology
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/netgrade/netgrade/inventory"
 )
@@ -58,6 +59,8 @@ type Loss struct {
 	Possible []string
 	// Undeclared names what would decide where Outlived is undecided.
 	Undeclared []Missing
+	// open is true while some loss may cut it.
+	open bool
 }
 
 // Cut is one loss that a service doesn't outlive.
@@ -67,31 +70,31 @@ type Cut struct {
 
 // Derive reads an inventory and derives all facts. The error is that of the context; a bad inventory gives facts that are false or undecided.
 func Derive(ctx context.Context, inv *inventory.Inventory, options Options) (*Facts, error) {
-	f := &Facts{m: readModel(inv, options.withDefaults())}
-	if err := f.deriveSingles(ctx); err != nil {
+	m := readModel(inv, options.withDefaults())
+	f := &Facts{m: m}
+	t := &trier{model: m, best: newSplit(newStage(m, m.optimistic, nil, nil))}
+	t.untouchedBest = t.best.judge(noZone, optimist)
+	f.stand(t.untouchedBest, newSplit(newStage(m, m.pessimistic, nil, nil)).judge(noZone, pessimist))
+	if err := f.loseOne(ctx); err != nil {
 		return nil, err
 	}
-	f.deriveStandings()
+	for _, g := range m.groupings() {
+		if err := t.tryGroups(ctx, g); err != nil {
+			return nil, err
+		}
+		f.loseGroups(t)
+	}
+	f.conclude()
 	return f, nil
 }
 
-// deriveSingles reads the single losses off both graphs.
-func (f *Facts) deriveSingles(ctx context.Context) (err error) {
-	if f.optimistic, err = f.m.singleLosses(ctx, true); err != nil {
-		return err
-	}
-	f.pessimistic, err = f.m.singleLosses(ctx, false)
-	return err
-}
-
-// deriveStandings tells for each service whether it is reached and which single losses cut it.
-func (f *Facts) deriveStandings() {
-	best := newSplit(newStage(f.m, f.m.optimistic, nil, nil)).judge(noZone, optimist)
-	worst := newSplit(newStage(f.m, f.m.pessimistic, nil, nil)).judge(noZone, pessimist)
+// stand tells for each service whether it is reached while nothing is lost.
+func (f *Facts) stand(lostAtBest, lostAtWorst judgement) {
 	for i, s := range f.m.services {
-		standing := &Standing{Service: s.name(), Reach: between3(best[i], worst[i]), Losses: map[Kind]*Loss{}}
-		standing.Losses[Asset] = newLoss(f.m.assets, f.optimistic.assets[i], f.pessimistic.assets[i], standing.Reach)
-		standing.Losses[Link] = newLoss(f.m.links, f.optimistic.links[i], f.pessimistic.links[i], standing.Reach)
+		standing := &Standing{Service: s.name(), Reach: between3(lostAtBest[i], lostAtWorst[i]), Losses: map[Kind]*Loss{}}
+		for _, kind := range Kinds() {
+			standing.Losses[kind] = &Loss{}
+		}
 		f.services = append(f.services, standing)
 	}
 }
@@ -108,34 +111,75 @@ func between3(lostAtBest, lostAtWorst bool) Truth {
 	}
 }
 
-// newLoss names what a service doesn't outlive. A service that nobody reaches as it is fails whatever is lost, and then no loss is named.
-func newLoss(blocks []*inventory.Block, certain, possible set, reach Truth) *Loss {
-	l := &Loss{}
-	switch {
-	case reach == No || !certain.isEmpty():
-		l.Outlived = No
-	case reach == Yes && possible.isEmpty():
-		l.Outlived = Yes
+// loseOne reads the single losses off both graphs and names those that cut.
+func (f *Facts) loseOne(ctx context.Context) (err error) {
+	if f.optimistic, err = f.m.singleLosses(ctx, true); err != nil {
+		return err
 	}
-	if reach != No && !certain.rest {
+	if f.pessimistic, err = f.m.singleLosses(ctx, false); err != nil {
+		return err
+	}
+	for i, standing := range f.services {
+		standing.Losses[Asset].addSingles(f.m.assets, f.optimistic.assets[i], f.pessimistic.assets[i])
+		standing.Losses[Link].addSingles(f.m.links, f.optimistic.links[i], f.pessimistic.links[i])
+	}
+	return nil
+}
+
+// addSingles names single losses. Where all of them would be named, the service is not reached, or may not be, as it is: then none is.
+func (l *Loss) addSingles(blocks []*inventory.Block, certain, possible set) {
+	if !certain.rest {
 		for _, number := range certain.members {
 			l.Cuts = append(l.Cuts, Cut{Name: blocks[number].Name})
 		}
 	}
-	return l
+	l.open = !possible.isEmpty()
+	if !possible.rest {
+		for _, number := range possible.members {
+			l.Possible = append(l.Possible, blocks[number].Name)
+		}
+	}
+}
+
+// loseGroups names the groups of a kind that cut.
+func (f *Facts) loseGroups(t *trier) {
+	g := t.grouping
+	for i, standing := range f.services {
+		l := standing.Losses[g.kind]
+		for _, number := range t.certain[i] {
+			l.Cuts = append(l.Cuts, Cut{Name: g.groups[number].name})
+		}
+		for _, number := range t.possible[i] {
+			l.Possible = append(l.Possible, g.groups[number].name)
+		}
+		l.open = l.open || len(t.possible[i]) > 0 || g.exceeded != ""
+		if g.exceeded != "" {
+			l.Undeclared = append(l.Undeclared, Missing{Reason: g.exceeded})
+		}
+	}
+}
+
+// conclude decides each kind of loss. A service that nobody reaches as it is fails whatever is lost, and then no loss is named.
+func (f *Facts) conclude() {
+	for _, standing := range f.services {
+		for _, l := range standing.Losses {
+			slices.SortFunc(l.Cuts, func(a, b Cut) int { return strings.Compare(a.Name, b.Name) })
+			slices.Sort(l.Possible)
+			switch {
+			case standing.Reach == No:
+				*l = Loss{Outlived: No}
+			case len(l.Cuts) > 0:
+				l.Outlived = No
+			case standing.Reach == Yes && !l.open:
+				l.Outlived = Yes
+			}
+		}
+	}
 }
 
 // Standing finds what a service outlives; nil when there is no service of that name.
 func (f *Facts) Standing(service string) *Standing {
-	i, ok := slices.BinarySearchFunc(f.services, service, func(s *Standing, name string) int {
-		switch {
-		case s.Service < name:
-			return -1
-		case s.Service > name:
-			return 1
-		}
-		return 0
-	})
+	i, ok := slices.BinarySearchFunc(f.services, service, func(s *Standing, name string) int { return strings.Compare(s.Service, name) })
 	if !ok {
 		return nil
 	}

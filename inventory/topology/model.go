@@ -68,3 +68,11 @@ func (m *model) graphFor(optimistic bool) *graph {
 	}
 	return m.pessimistic
 }
+
+// supplier finds a supplier of the operator; nil when there is none of that label.
+func (m *model) supplier(label string) *inventory.Block {
+	if m.inv.Operator == nil {
+		return nil
+	}
+	return m.inv.Operator.Items["supplier"][label]
+}
