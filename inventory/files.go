@@ -66,7 +66,7 @@ func (c *collector) stdin() {
 	case !isInventory(name):
 		c.fault(name, "neither *.hcl nor *.hcl.json", "the name given to the standard input says how it is spelt")
 	default:
-		c.read(c.options.Stdin, name)
+		c.read(c.options.Stdin, name, "")
 	}
 }
 
@@ -152,12 +152,12 @@ func (c *collector) take(file *os.File, err error, shown string) {
 	case info.Size() > c.options.Limits.File:
 		c.tooLarge(shown)
 	default:
-		c.read(file, shown)
+		c.read(file, shown, file.Name())
 	}
 }
 
-// read takes in the bytes, never more than the bound, whatever size was announced.
-func (c *collector) read(from io.Reader, shown string) {
+// read takes in the bytes of the file that stands at a place, never more than the bound, whatever size was announced.
+func (c *collector) read(from io.Reader, shown, place string) {
 	limits := c.options.Limits
 	if c.taken[shown] {
 		return
@@ -177,7 +177,7 @@ func (c *collector) read(from io.Reader, shown string) {
 	case c.bytes > limits.Total:
 		c.fault(shown, fmt.Sprintf("the files are larger than %s together", size(limits.Total)), "")
 	default:
-		c.files = append(c.files, File{Path: shown, Text: text})
+		c.files = append(c.files, File{Path: shown, Place: place, Text: text})
 	}
 }
 

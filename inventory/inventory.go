@@ -34,7 +34,10 @@ type Inventory struct {
 
 // File is one file that was read. Text is kept for excerpts.
 type File struct {
-	Path   string
+	// Path is the name that is shown: relative to the path that was given, with forward slashes.
+	Path string
+	// Place is where the file stands in the file system; empty for what came in through the standard input or as bytes.
+	Place  string
 	SHA256 string
 	Text   []byte
 }

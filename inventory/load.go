@@ -40,7 +40,33 @@ func (e *Invalid) Error() string { return e.Diagnostics.Error() }
 // folder, in folders of any shape, but for names that begin with a dot. The error is an *Invalid when the inventory is
 // at fault, else that of the context.
 func Load(ctx context.Context, paths []string, options Options) (*Inventory, error) {
+	files, err := collect(ctx, paths, options.settled())
+	if err != nil {
+		return nil, err
+	}
+	return Parse(ctx, files, options)
+}
+
+// Files reads the same files as Load and looks no further than their syntax: for a caller that works on the text itself.
+func Files(ctx context.Context, paths []string, options Options) ([]File, error) {
 	options = options.settled()
+	files, err := collect(ctx, paths, options)
+	if err != nil {
+		return nil, err
+	}
+	sortFiles(files)
+	found := &problems{}
+	for _, file := range files {
+		parse(file, options, found)
+	}
+	if found.errors > 0 {
+		return nil, invalid(found, files)
+	}
+	return files, nil
+}
+
+// collect reads the files at the paths into memory.
+func collect(ctx context.Context, paths []string, options Options) ([]File, error) {
 	collected := &collector{options: options, problems: &problems{}, taken: map[string]bool{}}
 	for _, path := range paths {
 		if err := ctx.Err(); err != nil {
@@ -51,7 +77,7 @@ func Load(ctx context.Context, paths []string, options Options) (*Inventory, err
 	if collected.problems.errors > 0 {
 		return nil, invalid(collected.problems, collected.files)
 	}
-	return Parse(ctx, collected.files, options)
+	return collected.files, nil
 }
 
 // Parse reads an inventory from files that are in memory already. Only their Path and Text are used; the ending of the

@@ -90,6 +90,7 @@ and one honest score. It shows evidence against clauses; it never claims complia
 	root.CompletionOptions.HiddenDefaultCmd = false
 	root.AddCommand(
 		newCheck(outside),
+		newFormat(outside),
 		newImport(outside),
 		newVocabulary(outside),
 		newVersion(outside),
