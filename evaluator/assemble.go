@@ -116,6 +116,10 @@ func completed(input AssembleInput) AssembleInput {
 	if input.Standards == nil {
 		input.Standards = &standards.Catalogue{}
 	}
+	asked := input.Selection
+	if len(asked.Rules)+len(asked.Families)+len(asked.Standards)+len(asked.Subjects) > 0 {
+		input.Selection.Partial = true
+	}
 	return input
 }
 

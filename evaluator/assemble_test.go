@@ -165,3 +165,14 @@ func TestTheOperatorIsDescribed(t *testing.T) {
 		t.Errorf("the operator is %+v", got)
 	}
 }
+
+func TestASelectionMakesTheReportPartial(t *testing.T) {
+	input := AssembleInput{Inventory: build(t, `{}`)}
+	if assembled(t, input).Selection.Partial {
+		t.Error("a report of everything is partial")
+	}
+	input.Selection.Subjects = []string{"asset.r1"}
+	if !assembled(t, input).Selection.Partial {
+		t.Error("a report of one subject is not partial")
+	}
+}
