@@ -10,7 +10,7 @@ import (
 
 // eos is Arista EOS. Where its words are those of Cisco the rows are shared.
 func eos() *system {
-	ports := layer2Defaults{mode: "access", everyPort: true, note: "EOS has no protocol that negotiates trunking", nativeNote: "VLAN 1"}
+	ports := layer2Defaults{mode: "access", vlan: "1", everyPort: true, note: "EOS has no protocol that negotiates trunking", nativeNote: "VLAN 1"}
 	return &system{
 		name:  "Arista EOS",
 		maker: "Arista",
@@ -38,7 +38,7 @@ func eosManagementRows() []row {
 	at := func(name string, change func(*door, statement.Found)) func(*device, statement.Found) {
 		return func(d *device, f statement.Found) {
 			if vrf := f.Words["vrf"]; vrf != "" {
-				change(d.door(name+" in VRF "+vrf, f.Line), f)
+				change(d.door(name+inVRF+vrf, f.Line), f)
 				return
 			}
 			change(d.door(name, f.Line), f)
@@ -123,7 +123,7 @@ func eosServiceRows() []row {
 		{"snmp-server ipv4 access-list <list> <rest...>", lists("agent list", "list")},
 		{"snmp-server ipv6 access-list <list> <rest...>", lists("agent list IPv6", "list")},
 		{"snmp-server group <name> v3 <level> <rest...>", iosGroup},
-		{"snmp-server user <name> <group> v3 <rest...>", func(d *device, f statement.Found) { d.users = append(d.users, readUser(f)); flag(flagSNMP)(d, f) }},
+		{"snmp-server user <name> <group> v3 <rest...>", readUser},
 		{"snmp-server vrf|local-interface|engineID **", nil},
 		{"snmp-server **", flag(flagSNMP)},
 		{"no snmp-server **", nil},
@@ -205,8 +205,8 @@ func concludeServices(d *device) {
 	running := map[string][]int{}
 	stopped := map[string][]int{}
 	for _, o := range d.remote() {
-		name, _, inVRF := strings.Cut(o.name, " in VRF ")
-		if o.state == unstated && !inVRF && name == "ssh" && d.complete {
+		name, _, isVRF := strings.Cut(o.name, inVRF)
+		if o.state == unstated && !isVRF && name == "ssh" && d.complete {
 			o.state = on // It runs by default, and its section says nothing against it.
 		}
 		switch o.state {
@@ -259,11 +259,15 @@ func concludeFactoryAdmin(d *device) {
 	}
 }
 
-// restrictAgent puts the access list of the whole agent on the communities that have none of their own.
+// restrictAgent puts the access list of the whole agent on the communities and groups that have none of their own.
 func restrictAgent(d *device) {
 	first := func(name string) string { return strings.Join(d.words[name].all[:min(len(d.words[name].all), 1)], "") }
 	for _, c := range d.communities.all {
 		c.list = cmp.Or(c.list, first("agent list"))
 		c.listIPv6 = cmp.Or(c.listIPv6, first("agent list IPv6"))
+	}
+	for name, group := range d.groups {
+		group.list, group.listIPv6 = cmp.Or(group.list, first("agent list")), cmp.Or(group.listIPv6, first("agent list IPv6"))
+		d.groups[name] = group
 	}
 }

@@ -75,12 +75,12 @@ func (d *device) writeValues(b *block) {
 // write adds the interface with its first address; each further one is an interface block of its own, because the
 // vocabulary gives an interface one address and coverage by zones is judged on all.
 func (p *port) write(b *block) {
-	item := b.item("interface", printable(p.name))
+	item := b.item("interface", p.name)
 	item.from(p.line)
 	for n, address := range p.addresses {
 		if n > 0 {
-			item = b.item("interface", printable(p.name)+" ("+address.Addr().String()+")")
-			item.remark("A further address of " + printable(p.name) + ".")
+			item = b.item("interface", p.name+" ("+address.Addr().String()+")")
+			item.remark("A further address of " + p.name + ".")
 		}
 		item.from(p.addressLines[n])
 		item.set("address", value{expression: quote(address.String())})
@@ -101,7 +101,7 @@ func (d *device) writeHostKeys(b *block) {
 	}
 	ssh := b.facet("ssh")
 	for _, algorithm := range slices.Compact(slices.Sorted(slices.Values(keys.all))) {
-		item := ssh.item("host_key", printable(algorithm))
+		item := ssh.item("host_key", algorithm)
 		item.from(keys.lines...)
 		item.set("algorithm", value{expression: quote(algorithm)})
 	}
@@ -111,8 +111,12 @@ func (d *device) writeHostKeys(b *block) {
 func (d *device) writeOrigin(b *block) {
 	places := map[string]string{}
 	for name, facet := range b.facets {
-		if !facet.silent() && len(facet.lines) > 0 {
-			places[name] = printable(d.file) + lineNumbers(facet.lines, ":")
+		lines := slices.Clone(facet.lines)
+		for _, item := range facet.items {
+			lines = append(lines, item.lines...)
+		}
+		if !facet.silent() && len(lines) > 0 {
+			places[name] = d.file + lineNumbers(lines, ":")
 		}
 	}
 	if d.hostnameLine > 0 {

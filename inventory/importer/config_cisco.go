@@ -8,7 +8,7 @@ import (
 
 // ios is Cisco IOS and IOS-XE.
 func ios() *system {
-	ports := layer2Defaults{mode: "dynamic", negotiates: true, note: "a switch port without a mode negotiates trunking (DTP)", nativeNote: "VLAN 1", guards: true}
+	ports := layer2Defaults{mode: "dynamic", vlan: "1", negotiates: true, note: "a switch port without a mode negotiates trunking (DTP)", nativeNote: "VLAN 1", guards: true}
 	return &system{
 		name:  "Cisco IOS",
 		maker: "Cisco",

@@ -92,7 +92,7 @@ func iosAdministrator(d *device, a *account) bool { return a.privilege == 15 || 
 // releases, so one silent line leaves telnet undeclared unless another line lets it in.
 func concludeLines(d *device) {
 	telnet, secure, silent, lines, secureLines := false, false, 0, []int{}, []int{}
-	remote := d.remote()
+	remote := slices.DeleteFunc(d.remote(), func(o *door) bool { return o.name == webDoor })
 	for _, o := range remote {
 		switch {
 		case o.state == off:

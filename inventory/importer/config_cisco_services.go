@@ -26,7 +26,7 @@ func iosServiceRows() []row {
 		{"snmp-server community <name> [view <view>] rw|RW [ipv6 <list6>] [<list>]", addCommunity(true)},
 		{"snmp-server community <name> [view <view>] [<list>]", addCommunity(false)},
 		{"snmp-server group <name> v3 <level> <rest...>", iosGroup},
-		{"snmp-server user <name> <group> v3 <rest...>", func(d *device, f statement.Found) { d.users = append(d.users, readUser(f)); flag(flagSNMP)(d, f) }},
+		{"snmp-server user <name> <group> v3 <rest...>", readUser},
 		{"snmp-server **", flag(flagSNMP)},
 		{"no snmp-server", nil},
 
@@ -77,7 +77,7 @@ func ciscoPortRows() []row {
 
 		{"interface <port> / no switchport", set(func(p *port) { p.routed = true })},
 		{"interface <port> / switchport mode <mode> <rest...>", onPort(switchMode)},
-		{"interface <port> / switchport access vlan <vlan>", onPort(func(p *port, f statement.Found) { p.switched, p.vlan = true, vlanNumber(f.Words["vlan"]) })},
+		{"interface <port> / switchport access vlan <vlan>", onPort(func(p *port, f statement.Found) { p.switched, p.vlan = true, f.Words["vlan"] })},
 		{"interface <port> / switchport trunk native vlan tag", set(func(p *port) { p.tagged = true })},
 		{"interface <port> / switchport trunk native vlan <vlan>", onPort(func(p *port, f statement.Found) { p.switched, p.native = true, vlanNumber(f.Words["vlan"]) })},
 		{"interface <port> / switchport trunk allowed vlan <rest...>", onPort(allowedVLANs)},

@@ -37,7 +37,7 @@ type device struct {
 	servers     named[server]
 	communities named[community]
 	groups      map[string]snmpGroup
-	users       []snmpUser
+	users       named[snmpUser]
 	sources     named[timeSource]
 	timeKeys    map[string]timeKey
 	loggers     []logger
@@ -179,7 +179,8 @@ func (d *device) has(flag string) bool { return d.flags[flag] > 0 }
 // decide writes a value of the asset by its path (management.telnet); the first decision stands.
 func (d *device) decide(path, expression, note string, lines ...int) {
 	if _, there := d.values[path]; !there {
-		lines = slices.DeleteFunc(slices.Clone(lines), func(line int) bool { return line <= 0 })
+		lines = slices.Compact(slices.Sorted(slices.Values(lines)))
+		lines = slices.DeleteFunc(lines, func(line int) bool { return line <= 0 })
 		d.values[path] = decision{expression: expression, note: note, lines: lines}
 	}
 }
@@ -240,10 +241,16 @@ func decides(path, expression string) func(*device, statement.Found) {
 	return func(d *device, f statement.Found) { d.decide(path, expression, "", f.Line) }
 }
 
+// maximumWords bounds a list such as that of ciphers; the longest real ones have about thirty.
+const maximumWords = 200
+
 // lists adds the words that are left of a statement, or one word kept by name, to a list.
 func lists(name, word string) func(*device, statement.Found) {
 	return func(d *device, f statement.Found) {
 		list := d.words[name]
+		if len(list.all)+len(f.Rest) > maximumWords {
+			return
+		}
 		list.all = append(list.all, f.Rest...)
 		if word != "" {
 			list.all = append(list.all, f.Words[word])

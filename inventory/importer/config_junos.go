@@ -13,7 +13,7 @@ const junosName = "Junos"
 
 // junos is Juniper Junos, in both forms of its configuration.
 func junos() *system {
-	ports := layer2Defaults{mode: "access", note: "Junos has no protocol that negotiates trunking"}
+	ports := layer2Defaults{mode: "access", vlan: "default", note: "Junos has no protocol that negotiates trunking"}
 	return &system{
 		name:  junosName,
 		maker: "Juniper",
@@ -199,8 +199,8 @@ func junosKeyExchange(d *device, f statement.Found) {
 	case name == "group-exchange-sha1":
 		name = "diffie-hellman-group-exchange-sha1"
 	}
-	list := d.words["ssh key exchange"]
-	d.words["ssh key exchange"] = words{all: append(list.all, name), lines: append(list.lines, f.Line)}
+	f.Words["method"] = name
+	lists("ssh key exchange", "method")(d, f)
 }
 
 func junosCommunity(d *device, f statement.Found) *community {
@@ -229,6 +229,8 @@ func (a *accessList) addClient(f statement.Found) {
 	switch {
 	case err != nil:
 		a.reason = "a client is no prefix"
+	case len(a.entries) > maximumPieces:
+		a.reason = errPieces.Error()
 	case slices.Contains(f.Rest, "restrict"):
 		a.entries = slices.Insert(a.entries, 0, accessEntry{source: prefix.Masked()})
 	default:
@@ -238,13 +240,11 @@ func (a *accessList) addClient(f statement.Found) {
 
 // user finds a user of SNMPv3 by name, or adds it.
 func (d *device) user(name string, line int) *snmpUser {
-	for n := range d.users {
-		if d.users[n].name == name {
-			return &d.users[n]
-		}
+	u, isNew := d.users.get(name)
+	if isNew {
+		u.name, u.line = name, line
 	}
-	d.users = append(d.users, snmpUser{name: name, line: line})
-	return &d.users[len(d.users)-1]
+	return u
 }
 
 // junosUserPart reads authentication-sha256 or privacy-aes128, whose key is dropped.
@@ -318,7 +318,7 @@ func concludeIdle(d *device) {
 		list := d.words["idle "+a.role]
 		if len(list.all) == 0 || list.all[0] == "0" {
 			if d.complete {
-				d.decide("management.session_timeout", seconds(0), "class of this user: "+d.documented("without idle-timeout a user is never logged off"), a.line)
+				d.decide("management.session_timeout", seconds(0), "the user of this line; "+d.documented("without idle-timeout a user is never logged off"), a.line)
 			}
 			return
 		}

@@ -35,7 +35,9 @@ func junosPortRows() []row {
 		{"interfaces <port> unit <unit> family inet <rest...>", set(func(p *port) { p.routed = true })},
 		{"interfaces <port> unit <unit> family inet6 <rest...>", set(func(p *port) { p.routed, p.ipv6 = true, true })},
 		{bridged + "interface-mode|port-mode <mode>", unit(switchMode)},
-		{bridged + "vlan members <vlan>", unit(func(p *port, f statement.Found) { p.switched, p.allowed = true, f.Words["vlan"] != "all" })},
+		{bridged + "vlan members <vlan>", unit(func(p *port, f statement.Found) {
+			p.switched, p.allowed, p.vlan = true, f.Words["vlan"] != "all", f.Words["vlan"]
+		})},
 		{bridged + "native-vlan-id <vlan>", unit(func(p *port, f statement.Found) { p.switched, p.native = true, vlanNumber(f.Words["vlan"]) })},
 		{bridged + "storm-control <rest...>", set(func(p *port) { p.switched, p.stormControl = true, true })},
 		{bridged + "<rest...>", set(func(p *port) { p.switched = true })},
@@ -55,6 +57,11 @@ func junosPortRows() []row {
 		{"switch-options interface <name> interface-mac-limit <rest...>", junosNamed(func(p *port) { p.security = true }, "mac limit on all")},
 		{"protocols dot1x authenticator interface <name> mac-radius <rest...>", junosNamed(func(p *port) { p.mab = true }, "mac authentication on all")},
 		{"protocols dot1x authenticator interface <name> <rest...>", junosNamed(func(p *port) { p.dot1x = true }, "dot1x on all")},
+		{"vlans <vlan> vlan-id <id>", func(d *device, f statement.Found) { d.words["vlan "+f.Words["id"]] = found(f.Words["vlan"], f.Line) }},
+		{"vlans <vlan> forwarding-options dhcp-security [group <group>] arp-inspection", junosProtects("dhcp snooping", "arp inspection")},
+		{"vlans <vlan> forwarding-options dhcp-security <rest...>", junosProtects("dhcp snooping")},
+		{"ethernet-switching-options secure-access-port vlan <vlan> examine-dhcp", junosProtects("dhcp snooping")},
+		{"ethernet-switching-options secure-access-port vlan <vlan> arp-inspection", junosProtects("arp inspection")},
 		{"security zones **", flag("zones")},
 		{"security ipsec|ike **", flag(flagIPsec)},
 	}
@@ -77,6 +84,18 @@ func junosNamed(change func(*port), all string) func(*device, statement.Found) {
 	}
 }
 
+// junosProtects makes a writer for a statement that puts a VLAN under protections.
+func junosProtects(protections ...string) func(*device, statement.Found) {
+	return func(d *device, f statement.Found) {
+		for _, protection := range protections {
+			flag(protection)(d, f)
+			set := d.vlanSet(protection)
+			set.has[f.Words["vlan"]] = true
+			set.lines = append(set.lines, f.Line)
+		}
+	}
+}
+
 // laterChange is what a statement says of an interface that may be written further down.
 type laterChange struct {
 	port   string
@@ -95,6 +114,9 @@ func settlePorts(d *device) {
 			continue
 		}
 		units[name] = true
+		if named := d.words["vlan "+p.vlan].all; len(named) > 0 {
+			p.vlan = named[0]
+		}
 		if above := d.ports.byName[name]; above != nil {
 			p.shutdown = p.shutdown || above.shutdown
 			p.member = p.member || above.member

@@ -34,9 +34,11 @@ type layer2 struct {
 	switched, routed bool
 	// mode is the stated one: access, trunk, dynamic; empty where none is.
 	mode string
-	// vlan is the access VLAN, native the untagged VLAN of a trunk; 0 where none is stated. tagged means no frame is untagged.
-	vlan, native int
-	tagged       bool
+	// vlan is the access VLAN by number or name, empty where none is stated.
+	vlan string
+	// native is the untagged VLAN of a trunk, 0 where none is stated; tagged means that no frame is untagged.
+	native int
+	tagged bool
 	// allowed is set when the trunk lists its VLANs and the list is not all of them.
 	allowed bool
 	// silent is set when the port does not negotiate trunking.
@@ -133,18 +135,22 @@ func vlanNumber(word string) int {
 
 // vlanSet is a set of VLANs with the lines that name them.
 type vlanSet struct {
-	has   [4095]bool
+	has   map[string]bool
 	lines []int
+}
+
+// vlanSet finds the set of a protection, or adds it.
+func (d *device) vlanSet(protection string) *vlanSet {
+	if d.vlans[protection] == nil {
+		d.vlans[protection] = &vlanSet{has: map[string]bool{}}
+	}
+	return d.vlans[protection]
 }
 
 // coverVLANs adds a list such as 1,10-20 to the set of VLANs under a protection.
 func coverVLANs(protection string) func(*device, statement.Found) {
 	return func(d *device, f statement.Found) {
-		set := d.vlans[protection]
-		if set == nil {
-			set = &vlanSet{}
-			d.vlans[protection] = set
-		}
+		set := d.vlanSet(protection)
 		set.lines = append(set.lines, f.Line)
 		for _, part := range strings.Split(strings.Join(f.Rest, ","), ",") {
 			first, last, isRange := strings.Cut(part, "-")
@@ -153,16 +159,16 @@ func coverVLANs(protection string) func(*device, statement.Found) {
 				to = from
 			}
 			for n := from; n > 0 && n <= to; n++ {
-				set.has[n] = true
+				set.has[number(n)] = true
 			}
 		}
 	}
 }
 
 // covers reports whether all VLANs are in the set, which may be nil.
-func (s *vlanSet) covers(vlans map[int]bool) bool {
+func (s *vlanSet) covers(vlans map[string]bool) bool {
 	for vlan := range vlans {
-		if s == nil || !s.has[vlan] {
+		if s == nil || !s.has[vlan] && !s.has["all"] {
 			return false
 		}
 	}

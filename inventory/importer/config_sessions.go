@@ -118,7 +118,7 @@ func (d *device) sourcesOf(name string, every netip.Prefix) (sources []netip.Pre
 // filteredElsewhere names what could keep packets from the management services although these have no list of their own.
 func (d *device) filteredElsewhere() string {
 	if d.has(flagControlPlane) {
-		return "the policy of the control plane"
+		return "the filter before the route processor"
 	}
 	addressed, filtered := 0, 0
 	for _, p := range d.ports.all {
@@ -148,6 +148,9 @@ func concludeTimeout(standard int, note string) func(*device) {
 			}
 			considered++
 			timeout := door.timeout
+			if service, _, isVRF := strings.Cut(door.name, inVRF); isVRF && timeout < 0 && d.doors.byName[service] != nil {
+				timeout = d.doors.byName[service].timeout
+			}
 			if timeout < 0 {
 				if !d.complete || standard == unknownTimeout {
 					d.remark("management", "session_timeout is not declared: the configuration does not set one for "+door.name+".")
@@ -159,7 +162,7 @@ func concludeTimeout(standard int, note string) func(*device) {
 			}
 			if timeout == 0 {
 				why := "never ended on " + door.name
-				if door.timeout < 0 {
+				if assumed {
 					why = d.documented(note)
 				}
 				d.decide("management.session_timeout", seconds(0), why, door.line)
@@ -177,7 +180,12 @@ func concludeTimeout(standard int, note string) func(*device) {
 	}
 }
 
-const webDoor = "web server"
+const (
+	// webDoor is the name of the web server among the doors.
+	webDoor = "web server"
+	// inVRF stands between the name of a service and the VRF in which it runs besides.
+	inVRF = " in VRF "
+)
 
 // accessClass puts an access list on a door.
 func accessClass(d *device, f statement.Found) {

@@ -20,10 +20,10 @@ type community struct {
 
 // snmpGroup is a group of SNMPv3, or the level that a user is given directly.
 type snmpGroup struct {
-	level string
-	write bool
-	list  string
-	line  int
+	level          string
+	write          bool
+	list, listIPv6 string
+	line           int
 }
 
 // snmpUser is a user of SNMPv3 without secrets.
@@ -59,8 +59,10 @@ var (
 
 // readUser reads what follows the group of a user in the words of Cisco and Arista:
 // v3 [localized ENGINE] [auth ALGORITHM SECRET [priv ALGORITHM [BITS] SECRET]] [access LIST].
-func readUser(f statement.Found) snmpUser {
-	user := snmpUser{name: f.Words["name"], group: f.Words["group"], line: f.Line}
+func readUser(d *device, f statement.Found) {
+	flag(flagSNMP)(d, f)
+	user := d.user(f.Words["name"], f.Line)
+	user.group = f.Words["group"]
 	for n, word := range f.Rest {
 		if n+1 >= len(f.Rest) {
 			break
@@ -78,7 +80,6 @@ func readUser(f statement.Found) snmpUser {
 			user.list = f.Rest[len(f.Rest)-1]
 		}
 	}
-	return user
 }
 
 // concludeSNMP decides what is known of the SNMP agent; flagSNMP says that one runs.
@@ -156,11 +157,11 @@ func (d *device) decideAgentNetworks() {
 		if group.list == "" && d.everyUserRestricted(name) {
 			continue
 		}
-		if !add(group.list, everyIPv4, group.line) {
+		if !add(group.list, everyIPv4, group.line) || d.speaksIPv6() && !add(group.listIPv6, everyIPv6, group.line) {
 			return
 		}
 	}
-	for _, user := range d.users {
+	for _, user := range d.users.all {
 		if user.list != "" && !add(user.list, everyIPv4, user.line) {
 			return
 		}
@@ -176,7 +177,7 @@ func (d *device) decideAgentNetworks() {
 // everyUserRestricted reports whether the group has users and each has a list of its own.
 func (d *device) everyUserRestricted(group string) bool {
 	users := 0
-	for _, user := range d.users {
+	for _, user := range d.users.all {
 		if user.group != group {
 			continue
 		}
@@ -190,13 +191,8 @@ func (d *device) everyUserRestricted(group string) bool {
 
 // writeUsers adds the SNMPv3 users to the facet.
 func (d *device) writeUsers(snmp *block) {
-	seen := map[string]bool{}
-	for _, user := range d.users {
-		if seen[user.name] {
-			continue
-		}
-		seen[user.name] = true
-		item := snmp.item("user", printable(user.name))
+	for _, user := range d.users.all {
+		item := snmp.item("user", user.name)
 		item.from(user.line)
 		if level := d.groups[user.group].level; level != "" {
 			item.set("security_level", value{expression: quote(level)})
@@ -208,7 +204,7 @@ func (d *device) writeUsers(snmp *block) {
 			item.set("privacy", value{expression: quote(word)})
 		}
 	}
-	if len(d.users) == 0 && len(d.groups) > 0 {
-		snmp.remark("The users of SNMPv3 are not declared: this system does not show them in its configuration.")
+	if len(d.users.all) == 0 && len(d.groups) > 0 {
+		snmp.remark("The users of SNMPv3 are not declared: the configuration shows none, as some systems never do.")
 	}
 }

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"slices"
 )
 
@@ -8,6 +9,8 @@ import (
 type layer2Defaults struct {
 	// mode is that of a port without a stated one; note says who documents it.
 	mode, note string
+	// vlan is the VLAN of an access port without a stated one.
+	vlan string
 	// negotiates is set where the system has a protocol that negotiates trunking (Cisco DTP).
 	negotiates bool
 	// nativeNote says what the untagged VLAN of a trunk is that names none; empty where that isn't known.
@@ -174,10 +177,10 @@ func (d *device) decideForgery(defaults layer2Defaults, access []*port) {
 	if len(access) == 0 || !d.complete {
 		return
 	}
-	vlans := map[int]bool{}
+	vlans := map[string]bool{}
 	guarded := true
 	for _, p := range access {
-		vlans[max(p.vlan, 1)] = true
+		vlans[cmp.Or(p.vlan, defaults.vlan)] = true
 		guarded = guarded && p.raGuard && p.dhcpv6Guard
 	}
 	snooping := d.vlans["dhcp snooping"]

@@ -64,7 +64,7 @@ func concludeTime(d *device) {
 // writeSources adds the sources to the facet.
 func (d *device) writeSources(time *block) {
 	for _, source := range d.sources.all {
-		item := time.item("source", printable(source.host))
+		item := time.item("source", source.host)
 		item.from(source.line)
 		item.set("type", value{expression: quote(source.kind)})
 		if word, note := d.timeAuthentication(source); word != "" {

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -25,6 +26,9 @@ type block struct {
 	values map[string]value
 	facets map[string]*block
 	items  []*block
+	// labelled are the labels that items have by type; full is set when an item was left out.
+	labelled map[string]uniqueNames
+	full     bool
 }
 
 // value is an attribute on its way to HCL.
@@ -49,11 +53,38 @@ func (b *block) facet(name string) *block {
 	return b.facets[name]
 }
 
-// item adds a repeatable nested block.
+// maximumItems bounds the repeatable blocks of one block: an inventory is read in pieces of a top-level block, and one with
+// more would be refused as a whole.
+const maximumItems = 10_000
+
+// item adds a repeatable nested block. Its label is made unique, because two names may differ only in what can't be printed.
 func (b *block) item(name, label string) *block {
-	added := newBlock(b.definition.Block(name), label)
-	b.items = append(b.items, added)
+	if b.labelled == nil {
+		b.labelled = map[string]uniqueNames{}
+	}
+	names, known := b.labelled[name]
+	if !known {
+		names = uniqueNames{taken: map[string]bool{}, next: map[string]int{}}
+		b.labelled[name] = names
+	}
+	added := newBlock(b.definition.Block(name), names.give(shortened(label)))
+	if len(b.items) < maximumItems {
+		b.items = append(b.items, added)
+	} else if !b.full {
+		b.full = true
+		b.remark(fmt.Sprintf("Only the first %d nested blocks were written.", maximumItems))
+	}
 	return added
+}
+
+// shortened cuts a label to a length at which people still read it.
+func shortened(label string) string {
+	const longest = 120
+	letters := []rune(printable(label))
+	if len(letters) == 0 {
+		return "unnamed"
+	}
+	return string(letters[:min(len(letters), longest)])
 }
 
 // remark adds a comment line above the block.
@@ -182,20 +213,24 @@ func lineNumbers(lines []int, sign string) string {
 		words = append(words, strconv.Itoa(line))
 	}
 	text := sign + strings.Join(words, ",")
-	if more := len(sorted) - shown; more > 0 {
-		text += fmt.Sprintf(" and %d more lines", more)
+	if rest := len(sorted) - shown; rest > 0 {
+		text += " and " + counted(rest, "more line", "more lines")
 	}
 	return text
 }
 
-// printable leaves only what may stand in a comment: one line, no control characters.
+// printable leaves only what may stand in a comment or a string: one line, no control characters, and no signs that begin a
+// template, of which a hostile text could hold more than an inventory may.
 func printable(text string) string {
-	return strings.Map(func(letter rune) rune {
-		if !strconv.IsPrint(letter) {
+	return strings.TrimSpace(strings.Map(func(letter rune) rune {
+		switch {
+		case letter == '$' || letter == '%':
+			return '_'
+		case !strconv.IsPrint(letter):
 			return ' '
 		}
 		return letter
-	}, strings.ToValidUTF8(text, "?"))
+	}, strings.ToValidUTF8(text, "?")))
 }
 
 // quote writes a string as HCL writes it, with template marks escaped.
@@ -217,17 +252,19 @@ func texts(all []string) string {
 	return "[" + strings.Join(quoted, ", ") + "]"
 }
 
-// seconds writes a duration in the largest unit that needs no fraction.
+// seconds writes a duration in the units that people read: 8m30s.
 func seconds(n int) string {
-	switch {
-	case n > 0 && n%86400 == 0:
-		return quote(fmt.Sprintf("%dd", n/86400))
-	case n > 0 && n%3600 == 0:
-		return quote(fmt.Sprintf("%dh", n/3600))
-	case n > 0 && n%60 == 0:
-		return quote(fmt.Sprintf("%dm", n/60))
+	text := ""
+	for _, unit := range []struct {
+		sign   string
+		length int
+	}{{"d", 86400}, {"h", 3600}, {"m", 60}, {"s", 1}} {
+		if count := n / unit.length; count > 0 {
+			text += number(count) + unit.sign
+			n %= unit.length
+		}
 	}
-	return quote(fmt.Sprintf("%ds", n))
+	return quote(cmp.Or(text, "0s"))
 }
 
 // pairs writes a map in the order of its keys.
