@@ -22,6 +22,8 @@ type evaluation struct {
 type task struct {
 	rule     *preparedRule
 	subjects []*Subject
+	// standIns are results where there is no block to judge.
+	standIns []Verdict
 }
 
 // run judges all tasks, several at once. The order of the verdicts is that of the tasks whatever the number of jobs.
@@ -49,7 +51,7 @@ func (e *evaluation) run(ctx context.Context, tasks []task, jobs int) ([]Verdict
 // judgeAll judges the subjects of one rule one after the other, and those alike only once.
 func (e *evaluation) judgeAll(ctx context.Context, task task) ([]Verdict, error) {
 	b := &bench{evaluation: e, rule: task.rule, known: map[int][]remembered{}}
-	verdicts := make([]Verdict, 0, len(task.subjects))
+	verdicts := task.standIns
 	for _, subject := range task.subjects {
 		verdicts = append(verdicts, b.verdict(ctx, subject))
 		if err := ctx.Err(); err != nil {

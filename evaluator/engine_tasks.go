@@ -34,15 +34,18 @@ func (e *evaluation) tasks(selection Selection) []task {
 		if _, done := subjects[rule.Subject]; !done {
 			subjects[rule.Subject] = selectSubjects(subjectsOf(e.documents.inventory, rule.Subject), selection)
 		}
-		tasks = append(tasks, task{rule, subjects[rule.Subject]})
+		standIns := slices.DeleteFunc(e.standIns(rule), func(verdict Verdict) bool { return !selected(verdict.Subject, selection) })
+		tasks = append(tasks, task{rule, subjects[rule.Subject], standIns})
 	}
 	return tasks
 }
 
 func selectSubjects(subjects []*Subject, selection Selection) []*Subject {
-	return slices.DeleteFunc(subjects, func(subject *Subject) bool {
-		return !matches(selection.Subjects, subject.Name) && !matches(selection.Subjects, subject.Type+"."+subject.Name)
-	})
+	return slices.DeleteFunc(subjects, func(subject *Subject) bool { return !selected(subject, selection) })
+}
+
+func selected(subject *Subject, selection Selection) bool {
+	return matches(selection.Subjects, subject.Name) || matches(selection.Subjects, subject.Type+"."+subject.Name)
 }
 
 // subjectsOf lists what rules of one subject type judge, in the order of names. The zone of the internet is never judged.
