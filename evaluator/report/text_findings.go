@@ -56,7 +56,7 @@ func (s *story) brokenEntry(e *entry) {
 	card := s.report.Rules[lead.Rule]
 	headline := card.Title + ": not so"
 	if len(lead.Findings) > 0 {
-		headline = lead.Findings[0].Message
+		headline = sentence(lead.Findings[0].Message)
 	}
 	s.labelled(run{lead.Severity, bad}, run{headline, strong})
 	s.labelled(label("On"), say(someNames(e.subjects(), s.names())))

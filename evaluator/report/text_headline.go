@@ -34,6 +34,7 @@ func (s *story) headline() {
 		s.labelled(say("Decided by"), say(why))
 	}
 	s.labelled(say("Score"), say(s.scoreMeaning()))
+	s.labelled(say("Open"), say(openMeaning(sum)))
 	s.labelled(say("Coverage"), say(coverageMeaning(sum)))
 }
 
@@ -98,6 +99,18 @@ func (s *story) scoreMeaning() string {
 	}
 	return fmt.Sprintf("%d of 100 is what the inventory proves; it would be %d if all that is not declared were declared and good.",
 		sum.Score, sum.ScoreBest)
+}
+
+// openMeaning counts what is open and says what it costs.
+func openMeaning(standing evaluator.Standing) string {
+	verdicts := standing.Verdicts
+	var costs []string
+	for _, severity := range evaluator.Severities() {
+		costs = append(costs, fmt.Sprintf("%s %s", severity, points(evaluator.Cost(severity))))
+	}
+	return fmt.Sprintf("%d violated (%s points), %d not shown (%s points). What is open costs points by its severity: %s. A group has "+
+		"the points halfway between its worst member and the weighted mean of all, so neither hides the other.", verdicts.Fail, points(standing.PointsFail), verdicts.Unknown+verdicts.Error,
+		points(standing.PointsUnknown), join(costs))
 }
 
 func coverageMeaning(standing evaluator.Standing) string {

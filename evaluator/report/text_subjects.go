@@ -66,23 +66,17 @@ func rowsOf(subjects []evaluator.SubjectStanding, folded bool) [][]evaluator.Sub
 	return rows
 }
 
-// rowName names the subjects of a row and says what kind of asset they are.
+// rowName names the subjects of a row and says what kind of asset they are, in the word that an inventory uses.
 func rowName(row []evaluator.SubjectStanding) string {
-	kind := typeWord(row[0].Kind)
-	if len(row) > 1 {
-		refs := make([]evaluator.SubjectRef, len(row))
-		for i, subject := range row {
-			refs[i] = subject.SubjectRef
-		}
-		if kind == "" {
-			kind = typeWord(row[0].Type)
-		}
-		return plural(len(row), kind) + ": " + someNames(refs, subjectsShown)
+	refs := make([]evaluator.SubjectRef, len(row))
+	for i, subject := range row {
+		refs[i] = subject.SubjectRef
 	}
-	if kind == "" {
-		return subjectName(row[0].SubjectRef)
+	name := someNames(refs, subjectsShown)
+	if row[0].Kind != "" {
+		name += " (" + row[0].Kind + ")"
 	}
-	return subjectName(row[0].SubjectRef) + ", " + kind
+	return name
 }
 
 // rows is how many of so many rows a table shows.

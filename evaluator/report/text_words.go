@@ -70,6 +70,17 @@ func join(words []string) string {
 	return strings.Join(words[:last], ", ") + " and " + words[last]
 }
 
+// sentence gives a message the capital that begins a sentence, unless its first word is a name such as hmac-md5.
+func sentence(message string) string {
+	first, _, _ := strings.Cut(message, " ")
+	for i := range len(first) {
+		if first[i] < 'a' || first[i] > 'z' {
+			return message
+		}
+	}
+	return strings.ToUpper(first[:min(1, len(first))]) + message[min(1, len(first)):]
+}
+
 // joinFew lists the first few words and counts the others.
 func joinFew(words []string, shown int) string {
 	if rest := len(words) - shown; rest > 0 {
