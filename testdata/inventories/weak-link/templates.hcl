@@ -155,7 +155,7 @@ template "border-firewall" {
       order         = 10
       action        = "allow"
       source        = [asset.koz-jump-1, asset.ach-jump-1]
-      destination   = [zone.operations]
+      destination   = [zone.control-room]
       protocol      = "tcp"
       ports         = ["22"]
       owner         = "network operations"
