@@ -34,7 +34,7 @@ var unitWords = []struct {
 	{regexp.MustCompile(`^P`), `write "72h" instead of the form of ISO 8601`},
 }
 
-// inMonths are the durations that laws and habits state in months. A handful of minutes there is a month that was
+// inMonths are the durations that laws and habits state in months. One, three or twelve minutes there are months that were
 // written with the wrong letter, and would pass or fail for that reason alone.
 var inMonths = map[string]bool{
 	"operator.incident_reporting.final_report":                    true,
@@ -44,7 +44,7 @@ var inMonths = map[string]bool{
 	"asset.backup.retention":                                      true,
 }
 
-var fewMinutes = regexp.MustCompile(`^[0-9]{1,2}m$`)
+var likeMonths = regexp.MustCompile(`^(1|2|3|6|9|12|18|24|36)m$`)
 
 // toDuration reads a duration and gives its seconds.
 func (r *reader) toDuration(v value, a *vocabulary.Attribute) (any, bool) {
@@ -65,7 +65,7 @@ func (r *reader) toDuration(v value, a *vocabulary.Attribute) (any, bool) {
 		return r.wrongText(v, a, a.Path+" has fractions of a second", "a duration is a number of whole seconds")
 	case seconds.Cmp(big.NewRat(longestDuration, 1)) > 0:
 		return r.wrongText(v, a, a.Path+" is longer than 36500d", "")
-	case inMonths[a.Path] && fewMinutes.MatchString(text):
+	case inMonths[a.Path] && likeMonths.MatchString(text):
 		return r.wrongText(v, a, a.Path+" is "+text+", and m are minutes", noMonths)
 	}
 	return json.Number(seconds.Num().String()), true

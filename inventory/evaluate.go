@@ -29,6 +29,9 @@ type evaluator struct {
 	expected *vocabulary.Attribute
 }
 
+// step is what evaluating one node of an expression inside a loop costs, in letters: about what copying as many takes.
+const step = 16
+
 // scope holds the variables of for-expressions and the item of a splat.
 type scope struct {
 	outer *scope
@@ -55,7 +58,7 @@ func (s *scope) find(name string) (value, bool) {
 
 // evaluate gives the value of an expression; false when it has none, and then the reason has been noted.
 func (e *evaluator) evaluate(x hclsyntax.Expression, s *scope) (value, bool) {
-	if e.loops > 0 && !e.spend(1, place(x.Range())) {
+	if e.loops > 0 && !e.spend(step, place(x.Range())) {
 		return value{}, false
 	}
 	switch x := x.(type) {

@@ -1,6 +1,7 @@
 package inventory
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -75,24 +76,26 @@ func (e *evaluator) joined(x *hclsyntax.TemplateJoinExpr, s *scope) (value, bool
 	return leaf(built.String(), at), true
 }
 
-// round is one turn of a loop: the key and the value of an entry.
-type round struct{ key, value value }
-
-// rounds lists the turns over a collection; elements carry the places through which the collection came.
-func rounds(collection value) ([]round, bool) {
+// rounds gives the key and the value of each turn over a collection; false where the value is none. Elements carry the
+// places through which the collection came.
+func rounds(collection value) (iter.Seq2[value, value], bool) {
 	switch data := collection.data.(type) {
 	case []value:
-		all := make([]round, len(data))
-		for i, one := range data {
-			all[i] = round{key: leaf(float64(i), one.at), value: one.through(collection.via...)}
-		}
-		return all, true
+		return func(yield func(key, v value) bool) {
+			for i, one := range data {
+				if !yield(leaf(float64(i), one.at), one.through(collection.via...)) {
+					return
+				}
+			}
+		}, true
 	case object:
-		all := make([]round, len(data))
-		for i, m := range data {
-			all[i] = round{key: leaf(m.key, m.at), value: m.value.through(collection.via...)}
-		}
-		return all, true
+		return func(yield func(key, v value) bool) {
+			for _, m := range data {
+				if !yield(leaf(m.key, m.at), m.value.through(collection.via...)) {
+					return
+				}
+			}
+		}, true
 	}
 	return nil, false
 }
@@ -116,11 +119,11 @@ func (e *evaluator) loop(x *hclsyntax.ForExpr, s *scope) (value, bool) {
 	return e.objectLoop(x, s, all, at)
 }
 
-func (e *evaluator) listLoop(x *hclsyntax.ForExpr, s *scope, all []round, at source.Range) (value, bool) {
+func (e *evaluator) listLoop(x *hclsyntax.ForExpr, s *scope, all iter.Seq2[value, value], at source.Range) (value, bool) {
 	var elements []value
 	size := 1
-	for _, r := range all {
-		inner := s.with(x.KeyVar, r.key).with(x.ValVar, r.value)
+	for key, element := range all {
+		inner := s.with(x.KeyVar, key).with(x.ValVar, element)
 		if taken, ok := e.admitted(x, inner); !ok {
 			return value{}, false
 		} else if !taken {
@@ -138,11 +141,11 @@ func (e *evaluator) listLoop(x *hclsyntax.ForExpr, s *scope, all []round, at sou
 	return listOf(elements, at), true
 }
 
-func (e *evaluator) objectLoop(x *hclsyntax.ForExpr, s *scope, all []round, at source.Range) (value, bool) {
+func (e *evaluator) objectLoop(x *hclsyntax.ForExpr, s *scope, all iter.Seq2[value, value], at source.Range) (value, bool) {
 	grouped, order := map[string][]value{}, []member(nil)
 	size := 1
-	for _, r := range all {
-		inner := s.with(x.KeyVar, r.key).with(x.ValVar, r.value)
+	for key, element := range all {
+		inner := s.with(x.KeyVar, key).with(x.ValVar, element)
 		if taken, ok := e.admitted(x, inner); !ok {
 			return value{}, false
 		} else if !taken {
@@ -202,9 +205,10 @@ func (e *evaluator) splat(x *hclsyntax.SplatExpr, s *scope) (value, bool) {
 	}
 	e.loops++
 	defer func() { e.loops-- }()
-	elements, size := make([]value, 0, len(all)), 1
-	for _, r := range all {
-		one, ok := e.evaluate(x.Each, &scope{outer: s, item: x.Item, value: r.value})
+	var elements []value
+	size := 1
+	for _, element := range all {
+		one, ok := e.evaluate(x.Each, &scope{outer: s, item: x.Item, value: element})
 		if !ok {
 			return one, false
 		}

@@ -3,6 +3,7 @@ package inventory
 import (
 	"cmp"
 	"math"
+	"strconv"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
@@ -57,7 +58,17 @@ func (e *evaluator) binary(x *hclsyntax.BinaryOpExpr, s *scope) (value, bool) {
 	if (x.Op == hclsyntax.OpDivide || x.Op == hclsyntax.OpModulo) && b == 0 {
 		return e.fail(at, "division by zero", "")
 	}
-	return e.finite(arithmetic[x.Op](a, b), at)
+	return e.finite(decimal(arithmetic[x.Op](a, b)), at)
+}
+
+// decimal rounds the result of arithmetic to the digits that a float64 surely holds, so that 0.1 + 0.2 is 0.3.
+func decimal(f float64) float64 {
+	const digits = 15
+	if f == math.Trunc(f) {
+		return f
+	}
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(f, 'g', digits, 64), 64)
+	return rounded
 }
 
 // logical evaluates && and ||; the right side is looked at only where the left one doesn't decide.
