@@ -172,6 +172,7 @@ func eosDevice(d *device, f statement.Found) {
 		d.decide("model", quote(text), "", f.Line)
 	}
 	text, isEOS := strings.CutPrefix(strings.Trim(f.Words["version"], "),"), "EOS-")
+	text, _, _ = strings.Cut(text, "-") // What follows is the number of the build.
 	if text = versionOf(text); isEOS && text != "" {
 		d.decide("firmware.version", quote(text), "", f.Line)
 	}
