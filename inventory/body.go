@@ -9,16 +9,26 @@ import (
 
 // body is what stands between the braces of a block, whichever spelling it was read from: native HCL and JSON both end
 // here, so that everything after this point is written once.
+// No attribute stands twice in it: who parses sees to that.
 type body struct {
 	attributes []attribute
 	blocks     []block
 }
 
-// attribute is one name with its expression, not yet evaluated.
+// attribute is one name with its expression. Where the expression needs nothing but itself it has been evaluated
+// already: expr is nil then, and constant the value.
 type attribute struct {
-	name string
-	at   source.Range
-	expr hclsyntax.Expression
+	name     string
+	at       source.Range
+	expr     hclsyntax.Expression
+	constant value
+}
+
+func attributeOf(name string, at source.Range, expr hclsyntax.Expression) attribute {
+	if v, ok := constant(expr); ok {
+		return attribute{name: name, at: at, constant: v}
+	}
+	return attribute{name: name, at: at, expr: expr}
 }
 
 // block is a nested block as it was written.

@@ -27,7 +27,7 @@ var converters = map[string]func(r *reader, v value, a *vocabulary.Attribute) (a
 // evaluate evaluates the expression of an attribute; expected says what it should become, nil where anything may.
 func (r *reader) evaluate(a attribute, expected *vocabulary.Attribute) (value, bool) {
 	r.evaluator.expected = expected
-	v, ok := r.evaluator.evaluate(a.expr, nil)
+	v, ok := r.evaluator.attribute(a)
 	r.evaluator.expected = nil
 	return v, ok
 }

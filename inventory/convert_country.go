@@ -27,7 +27,7 @@ func (r *reader) toCountry(v value, a *vocabulary.Attribute) (any, bool) {
 	if iso := folded[text]; iso != "" {
 		return iso, true
 	}
-	if isCountry(text) {
+	if IsCountry(text) {
 		return text, true
 	}
 	detail := "expected two capital letters of ISO 3166-1, such as GR"
@@ -35,12 +35,12 @@ func (r *reader) toCountry(v value, a *vocabulary.Attribute) (any, bool) {
 	if iso := folded[upper]; iso != "" {
 		upper = iso
 	}
-	if isCountry(upper) {
+	if IsCountry(upper) {
 		return r.wrongText(v, a, quote(text)+" is no country code", didYouMean(upper))
 	}
 	return r.wrongText(v, a, a.Path+" is no country code", detail)
 }
 
-func isCountry(code string) bool {
+func IsCountry(code string) bool {
 	return len(code) == 2 && code[0] != ' ' && code[1] != ' ' && strings.Contains(countries, " "+code+" ")
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/netgrade/netgrade/inventory/source"
 	"github.com/netgrade/netgrade/inventory/vocabulary"
@@ -104,5 +105,5 @@ func parseReference(text string) (Reference, bool) {
 		return Reference{}, false
 	}
 	name, ok := stepName(traversal[1])
-	return Reference{Type: traversal.RootName(), Name: name}, ok
+	return Reference{Type: traversal.RootName(), Name: norm.NFC.String(name)}, ok
 }

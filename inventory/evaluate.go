@@ -3,10 +3,9 @@ package inventory
 import (
 	"fmt"
 	"math"
-	"slices"
+	"strconv"
 
 	"github.com/hashicorp/hcl/v2/hclsyntax"
-	"github.com/zclconf/go-cty/cty"
 
 	"github.com/netgrade/netgrade/inventory/source"
 	"github.com/netgrade/netgrade/inventory/vocabulary"
@@ -54,6 +53,14 @@ func (s *scope) find(name string) (value, bool) {
 		}
 	}
 	return value{}, false
+}
+
+// attribute gives the value of an attribute, most of which were evaluated when they were parsed.
+func (e *evaluator) attribute(a attribute) (value, bool) {
+	if a.expr == nil {
+		return e.sized(a.constant, true)
+	}
+	return e.evaluate(a.expr, nil)
 }
 
 // evaluate gives the value of an expression; false when it has none, and then the reason has been noted.
@@ -155,28 +162,21 @@ func (e *evaluator) within(size int, at source.Range) bool {
 }
 
 func (e *evaluator) literal(x *hclsyntax.LiteralValueExpr) (value, bool) {
-	at := place(x.SrcRange)
-	switch {
-	case x.Val.IsNull():
-		return leaf(nil, at), true
-	case x.Val.Type() == cty.String:
-		return leaf(x.Val.AsString(), at), true
-	case x.Val.Type() == cty.Bool:
-		return leaf(x.Val.True(), at), true
-	case x.Val.Type() == cty.Number:
-		f, _ := x.Val.AsBigFloat().Float64()
-		return e.finite(f, at)
+	if v, ok := constantLeaf(x); ok {
+		return v, true
 	}
-	return e.fail(at, "this expression cannot be read", "")
+	return e.fail(place(x.SrcRange), "this number is not finite", "")
 }
 
 // finite lets a number pass unless arithmetic or its exponent carried it out of bounds.
 func (e *evaluator) finite(f float64, at source.Range) (value, bool) {
-	if math.IsNaN(f) || math.IsInf(f, 0) {
+	if !isFinite(f) {
 		return e.fail(at, "this number is not finite", "")
 	}
 	return leaf(f, at), true
 }
+
+func isFinite(f float64) bool { return !math.IsNaN(f) && !math.IsInf(f, 0) }
 
 func (e *evaluator) tuple(x *hclsyntax.TupleConsExpr, s *scope) (value, bool) {
 	elements, whole := make([]value, 0, len(x.Exprs)), true
@@ -267,15 +267,10 @@ func bareWord(x hclsyntax.Expression) (string, bool) {
 	if t, ok := x.(*hclsyntax.ScopeTraversalExpr); ok && len(t.Traversal) == 1 {
 		return t.Traversal.RootName(), true
 	}
-	if l, ok := x.(*hclsyntax.LiteralValueExpr); ok && !l.Val.IsNull() && l.Val.Type() == cty.Bool {
-		return fmt.Sprint(l.Val.True()), true
+	if l, ok := x.(*hclsyntax.LiteralValueExpr); ok {
+		v, _ := constantLeaf(l)
+		holds, isBool := v.data.(bool)
+		return strconv.FormatBool(holds), isBool
 	}
 	return "", false
-}
-
-// sortedByText orders texts and numbers; other values keep their places.
-func sortedByText(list []value) []value {
-	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(a, b value) int { return compareLeaves(a, b) })
-	return list
 }

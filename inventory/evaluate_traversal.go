@@ -6,6 +6,7 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/netgrade/netgrade/inventory/source"
 )
@@ -129,6 +130,7 @@ func (e *evaluator) step(v, key value, at source.Range) (value, bool) {
 
 // reference makes a reference after a look whether its target is declared.
 func (e *evaluator) reference(r Reference, at source.Range) (value, bool) {
+	r.Name = norm.NFC.String(r.Name)
 	if !e.names.check(r, at, e.problems) {
 		return value{}, false
 	}

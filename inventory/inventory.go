@@ -1,7 +1,8 @@
 // Package inventory is the language in which an operator says what it has and does: HCL files in, one Inventory out,
 // every value with its place in the source. Load reads folders and files, Parse reads bytes that are already in memory;
-// both refuse what is too large or too deep before HCL sees it, report all mistakes at once, and know no block or
-// attribute by name: package vocabulary says what may be written, and one generic reader does the rest.
+// both refuse what is too large or too deep before HCL sees it, and report all mistakes at once. There is no Go type or
+// function for a block: package vocabulary says what may be written, and one generic reader does the rest. A new
+// attribute costs a line there and nothing here; only the few conditions between attributes stand in tables of this package.
 //
 // An Inventory is immutable once it was returned; it may be read from many goroutines.
 package inventory

@@ -73,7 +73,9 @@ func (e *evaluator) collectLocals(blocks []block) map[string]*local {
 		}
 	}
 	for _, l := range found {
-		l.needs = neededBy(l.attribute.expr, found)
+		if l.attribute.expr != nil {
+			l.needs = neededBy(l.attribute.expr, found)
+		}
 	}
 	return found
 }
@@ -116,7 +118,7 @@ func (e *evaluator) evaluateLocal(l *local) {
 		e.problems.error(l.attribute.at, fmt.Sprintf("a chain of more than %d locals", e.limits.Chain), "let it say its value itself")
 		return
 	}
-	l.value, l.valid = e.evaluate(l.attribute.expr, nil)
+	l.value, l.valid = e.attribute(l.attribute)
 }
 
 // refuseCycle notes locals that need one another, as a walk that begins at the first of them by name and ends there.

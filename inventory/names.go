@@ -8,7 +8,8 @@ import (
 	"github.com/netgrade/netgrade/inventory/vocabulary"
 )
 
-// names knows what can be referred to: every declared block by type and name, and the built-in ones.
+// names knows what can be referred to: every declared block by type and name, and the built-in ones. Names are in
+// Unicode normal form C, as references are, so that two encodings of one letter are one name.
 type names struct {
 	declared map[string]map[string]source.Range
 	// incomplete is set when a file could not be parsed: what it declares isn't known, so nothing counts as missing.

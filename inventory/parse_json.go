@@ -38,6 +38,7 @@ func parseJSON(file File, limits prescan.Limits, v *vocabulary.Vocabulary, found
 // body folds an object, or an array of objects that count as one. nested finds the definition of a nested block.
 func (r *jsonReader) body(x hcl.Expression, nested func(string) *vocabulary.Block, expected string) body {
 	var b body
+	places := map[string]source.Range{}
 	for _, pair := range r.pairs(x, expected) {
 		key, at := keyOf(pair)
 		if key == "//" {
@@ -48,7 +49,12 @@ func (r *jsonReader) body(x hcl.Expression, nested func(string) *vocabulary.Bloc
 			r.blocks(&b, header, pair.Value, definition, len(definition.Labels))
 			continue
 		}
-		b.attributes = append(b.attributes, attribute{name: key, at: at, expr: r.expression(pair.Value)})
+		if first, stands := places[key]; stands {
+			r.problems.twiceNamed(key, first, at) // One object has each key once, but an array of them may not.
+			continue
+		}
+		places[key] = at
+		b.attributes = append(b.attributes, attributeOf(key, at, r.expression(pair.Value)))
 	}
 	return b
 }

@@ -38,7 +38,7 @@ func parseNative(file File, limits prescan.Limits, found *problems) (body, bool)
 func nativeBody(parsed *hclsyntax.Body) body {
 	b := body{attributes: make([]attribute, 0, len(parsed.Attributes)), blocks: make([]block, 0, len(parsed.Blocks))}
 	for _, a := range parsed.Attributes {
-		b.attributes = append(b.attributes, attribute{name: a.Name, at: place(a.NameRange), expr: a.Expr})
+		b.attributes = append(b.attributes, attributeOf(a.Name, place(a.NameRange), a.Expr))
 	}
 	slices.SortFunc(b.attributes, func(x, y attribute) int {
 		return cmp.Or(cmp.Compare(x.at.Line, y.at.Line), cmp.Compare(x.at.Column, y.at.Column))

@@ -3,7 +3,6 @@ package inventory
 import (
 	"fmt"
 
-	"github.com/netgrade/netgrade/inventory/source"
 	"github.com/netgrade/netgrade/inventory/vocabulary"
 )
 
@@ -15,13 +14,7 @@ func (r *reader) block(b *block, definition *vocabulary.Block, kind string) *Blo
 		read.Kind = kind
 	}
 	read.Attributes = make(map[string]Value, len(b.body.attributes))
-	places := make(map[string]source.Range, len(b.body.attributes))
 	for _, a := range b.body.attributes {
-		if first, stands := places[a.name]; stands {
-			r.problems.twiceNamed(a.name, first, a.at)
-			continue
-		}
-		places[a.name] = a.at
 		r.attribute(read, a)
 	}
 	for i := range b.body.blocks {

@@ -148,10 +148,6 @@ func (r *reader) custom(parent *Block, b *block) {
 	r.refuseNested(b)
 	parent.Custom = map[string]Value{}
 	for _, a := range b.body.attributes {
-		if _, stands := parent.Custom[a.name]; stands {
-			r.problems.secret(a.at, "attribute "+quote(a.name)+" stands twice in this block", "remove one of them")
-			continue
-		}
 		if v, ok := r.evaluate(a, nil); ok && v.data != nil {
 			parent.Custom[a.name] = plain(v)
 		}

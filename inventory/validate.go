@@ -61,27 +61,33 @@ func topBlocks(inv *Inventory) []*Block {
 func (r *reader) check(s standing) {
 	b := s.block
 	for _, a := range b.Definition.Attributes {
-		r.checkRequired(b, a)
-		r.checkInstead(b, a)
-		r.checkSubsector(b, a)
+		switch {
+		case a.Required:
+			r.checkRequired(b, a)
+		case a.InsteadOf != "":
+			r.checkInstead(b, a)
+		case a.SubsectorOf != "":
+			r.checkSubsector(b, a)
+		}
 	}
 	r.checkEmpty(s)
 	r.checkExcuses(s)
 	if check := checks[b.Definition.Path]; check != nil {
 		check(r, s)
 	}
-	for _, name := range sortedKeys(b.Facets) {
-		r.check(standing{block: b.Facets[name], parent: b, top: s.top})
+	// No two blocks in one share a place, so that the order in which they are looked at doesn't show.
+	for _, facet := range b.Facets {
+		r.check(standing{block: facet, parent: b, top: s.top})
 	}
-	for _, name := range sortedKeys(b.Items) {
-		for _, label := range sortedKeys(b.Items[name]) {
-			r.check(standing{block: b.Items[name][label], parent: b, top: s.top})
+	for _, items := range b.Items {
+		for _, item := range items {
+			r.check(standing{block: item, parent: b, top: s.top})
 		}
 	}
 }
 
 func (r *reader) checkRequired(b *Block, a *vocabulary.Attribute) {
-	if _, declared := b.Attributes[a.Name]; a.Required && !declared && !r.wrong(b, a.Name) {
+	if _, declared := b.Attributes[a.Name]; !declared && !r.wrong(b, a.Name) {
 		d := source.Diagnostic{Summary: "no " + a.Name + " in " + described(b), Detail: "it says: " + a.Meaning, At: b.At}
 		for _, via := range b.Via {
 			d.Related = append(d.Related, source.Related{At: via, Note: "it came from here"})
@@ -92,7 +98,7 @@ func (r *reader) checkRequired(b *Block, a *vocabulary.Attribute) {
 
 // checkInstead asks for exactly one of two attributes of which the one stands instead of the other.
 func (r *reader) checkInstead(b *Block, a *vocabulary.Attribute) {
-	if a.InsteadOf == "" || r.wrong(b, a.Name) || r.wrong(b, a.InsteadOf) {
+	if r.wrong(b, a.Name) || r.wrong(b, a.InsteadOf) {
 		return
 	}
 	one, hasOne := b.Attributes[a.Name]
@@ -111,7 +117,7 @@ func (r *reader) checkInstead(b *Block, a *vocabulary.Attribute) {
 // checkSubsector holds a subsector against the sector beside it.
 func (r *reader) checkSubsector(b *Block, a *vocabulary.Attribute) {
 	sector, known := b.Text(a.SubsectorOf)
-	if a.SubsectorOf == "" || !known {
+	if !known {
 		return
 	}
 	legal := r.vocabulary.Sectors[sector]

@@ -21,6 +21,8 @@ asset "router" "r3" {
   use  = [template.none]       # error: there is no template "none"
   redundancy { peers = [router.r2] } # error: a reference begins with a type of block
 }
+site "Ågård" {} # with the letters composed, and below decomposed
+asset "router" "r5" { site = site.Ågård }
 asset "router" "r4" {
   site = sites.athens-1        # error: unknown word "sites"
   zone = zone[1]               # error: a block is named by text
