@@ -113,10 +113,7 @@ func between3(lostAtBest, lostAtWorst bool) Truth {
 
 // loseOne reads the single losses off both graphs and names those that cut.
 func (f *Facts) loseOne(ctx context.Context) (err error) {
-	if f.optimistic, err = f.m.singleLosses(ctx, true); err != nil {
-		return err
-	}
-	if f.pessimistic, err = f.m.singleLosses(ctx, false); err != nil {
+	if f.optimistic, f.pessimistic, err = f.m.singleLosses(ctx); err != nil {
 		return err
 	}
 	for i, standing := range f.services {

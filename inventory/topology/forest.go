@@ -24,77 +24,113 @@ type forest struct {
 	root []int32
 }
 
+// frame is a node on the way from a root to where the search is. Its arcs that lead on wait from pending on: they are copied when the
+// node is discovered, so that its list is read once and in one go.
+type frame struct{ at, low, pending int32 }
+
+// spot is a node while the search runs: its position, and where its arcs begin. Side by side they cost one look at memory.
+type spot struct{ position, arcs int32 }
+
+// searcher is a search under way.
+type searcher struct {
+	*forest
+	spots   []spot
+	stack   []frame
+	pending []arc
+	count   int32
+}
+
+// outOfReach marks an absent node while the search runs: it counts as seen and reaches nothing.
+const outOfReach = int32(1<<31 - 1)
+
 // search runs the one depth-first search. absent nodes are left out; nil leaves out none.
 func search(g *graph, absent []bool) *forest {
 	n := g.nodes()
-	f := &forest{g: g, position: make([]int32, n)}
-	for i := range f.position {
-		f.position[i] = nobody
+	s := &searcher{forest: &forest{g: g}, spots: make([]spot, n+1)}
+	for i, offset := range g.offsets {
+		s.spots[i] = spot{nobody, offset}
+		if i < len(absent) && absent[i] {
+			s.spots[i].position = outOfReach
+		}
 	}
-	for _, column := range []*[]int32{&f.node, &f.parent, &f.via, &f.last, &f.low, &f.head, &f.root} {
-		*column = make([]int32, 0, n)
+	for _, column := range []*[]int32{&s.position, &s.node, &s.parent, &s.via, &s.last, &s.low} {
+		*column = make([]int32, n)
 	}
-	cursor := append([]int32(nil), g.offsets[:n]...)
-	stack := make([]int32, 0, 1024)
 	for start := range int32(n) {
-		if f.position[start] != nobody || absent != nil && absent[start] {
-			continue
+		if s.spots[start].position == nobody {
+			s.discover(start, nobody, nobody)
+			s.grow()
 		}
-		stack = f.grow(absent, cursor, append(stack[:0], f.discover(start, nobody, nobody)))
 	}
-	f.markHeads()
-	return f
+	s.settle()
+	return s.forest
 }
 
-// discover gives a node its position.
-func (f *forest) discover(node, parent, via int32) int32 {
-	position := int32(len(f.node))
-	f.position[node] = position
-	root := position
-	if parent != nobody {
-		root = f.root[parent]
-	}
-	f.node = append(f.node, node)
-	f.parent = append(f.parent, parent)
-	f.via = append(f.via, via)
-	f.last = append(f.last, position)
-	f.low = append(f.low, position)
-	f.head = append(f.head, position)
-	f.root = append(f.root, root)
-	return position
-}
-
-// grow follows the arcs from the node on the stack until its whole component is discovered.
-func (f *forest) grow(absent []bool, cursor, stack []int32) []int32 {
-	for len(stack) > 0 {
-		at := stack[len(stack)-1]
-		node := f.node[at]
-		if cursor[node] == f.g.offsets[node+1] {
-			stack = stack[:len(stack)-1]
-			f.last[at] = int32(len(f.node)) - 1
-			if parent := f.parent[at]; parent != nobody {
-				f.low[parent] = min(f.low[parent], f.low[at])
-			}
-			continue
-		}
-		next := f.g.arcs[cursor[node]]
-		cursor[node]++
-		switch seen := f.position[next.to]; {
-		case next.edge == f.via[at], absent != nil && absent[next.to]:
-		case seen != nobody:
-			f.low[at] = min(f.low[at], seen)
+// discover gives a node its position and looks round it: what was seen before lowers its mark, the rest waits.
+func (s *searcher) discover(node, parent, via int32) {
+	at := s.count
+	s.count++
+	s.node[at], s.parent[at], s.via[at] = node, parent, via
+	s.spots[node].position = at
+	f := frame{at: at, low: at, pending: int32(len(s.pending))}
+	for _, a := range s.g.arcs[s.spots[node].arcs:s.spots[node+1].arcs] {
+		switch seen := s.spots[a.to].position; {
+		case a.edge == via:
+		case seen == nobody:
+			s.pending = append(s.pending, a)
 		default:
-			stack = append(stack, f.discover(next.to, at, next.edge))
+			f.low = min(f.low, seen)
 		}
 	}
-	return stack
+	s.stack = append(s.stack, f)
 }
 
-// markHeads runs down the trees once the low marks are final.
-func (f *forest) markHeads() {
-	for at, parent := range f.parent {
-		if parent != nobody && f.low[at] < parent {
-			f.head[at] = f.head[parent]
+// grow follows what waits until the whole component is discovered. A waiting node that was discovered in the meantime lies below, and
+// lowers nothing.
+func (s *searcher) grow() {
+	for len(s.stack) > 0 {
+		top := s.stack[len(s.stack)-1]
+		if int(top.pending) == len(s.pending) {
+			s.leave(top)
+			continue
+		}
+		next := s.pending[len(s.pending)-1]
+		s.pending = s.pending[:len(s.pending)-1]
+		if s.spots[next.to].position == nobody {
+			s.discover(next.to, top.at, next.edge)
+		}
+	}
+}
+
+// leave writes down what is final about the node on top once all below it is discovered.
+func (s *searcher) leave(top frame) {
+	s.last[top.at], s.low[top.at] = s.count-1, top.low
+	s.stack = s.stack[:len(s.stack)-1]
+	if len(s.stack) > 0 {
+		below := &s.stack[len(s.stack)-1]
+		below.low = min(below.low, top.low)
+	}
+}
+
+// settle writes down the positions, and runs down the trees once for roots and heads.
+func (s *searcher) settle() {
+	for node := range s.position {
+		s.position[node] = s.spots[node].position
+		if s.position[node] == outOfReach {
+			s.position[node] = nobody
+		}
+	}
+	for _, column := range []*[]int32{&s.node, &s.parent, &s.via, &s.last, &s.low} {
+		*column = (*column)[:s.count]
+	}
+	s.root, s.head = make([]int32, s.count), make([]int32, s.count)
+	for at, parent := range s.parent {
+		s.root[at], s.head[at] = int32(at), int32(at)
+		if parent != nobody {
+			s.root[at] = s.root[parent]
+		}
+		if parent != nobody && s.low[at] < parent {
+			s.head[at] = s.head[parent]
 		}
 	}
 }

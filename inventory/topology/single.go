@@ -10,14 +10,35 @@ type singles struct {
 	assets, links []set
 }
 
-// singleLosses finds them all with one depth-first search.
-func (m *model) singleLosses(ctx context.Context, optimistic bool) (singles, error) {
-	lean := pessimist
+// singleLosses finds them all, on the optimistic side and on the other, with one depth-first search of each graph; mostly
+// they are the same one.
+func (m *model) singleLosses(ctx context.Context) (best, worst singles, err error) {
+	r := &singleReader{model: m}
+	r.read(m.optimistic)
+	if best, err = r.all(ctx, true); err != nil {
+		return best, worst, err
+	}
+	if m.pessimistic != m.optimistic {
+		r.read(m.pessimistic)
+	}
+	worst, err = r.all(ctx, false)
+	return best, worst, err
+}
+
+// read searches a graph.
+func (r *singleReader) read(g *graph) {
+	r.f = search(g, nil)
+	r.cutter = newCutter(r.f)
+	r.hulls = make([]*hull, len(r.ways))
+}
+
+// all reads the losses of one side off the forest.
+func (r *singleReader) all(ctx context.Context, optimistic bool) (singles, error) {
+	m, lean := r.model, leaning(pessimist)
 	if optimistic {
 		lean = optimist
 	}
-	r := &singleReader{model: m, lean: lean, f: search(m.graphFor(optimistic), nil), hulls: make([]*hull, len(m.ways))}
-	r.cutter = newCutter(r.f)
+	r.lean = lean
 	found := singles{assets: make([]set, len(m.services)), links: make([]set, len(m.services))}
 	for i, s := range m.services {
 		if err := ctx.Err(); err != nil {

@@ -117,14 +117,18 @@ func plainTexts(b *inventory.Block, attribute string) []string {
 	return found
 }
 
-// cutBy tries every loss of a kind and names those that a service doesn't outlive.
-func (p plainWorld) cutBy(service string, kind Kind) []string {
-	var entries, found []string
+// allEntries lists the entry assets of a service.
+func (p plainWorld) allEntries(service string) (entries []string) {
 	for _, v := range p.inv.Blocks["service"][service].Attributes["reached_from"].Data.([]inventory.Value) {
 		here, _ := p.entries(v.Data.(inventory.Reference).Name, loss{})
 		entries = append(entries, here...)
 	}
-	for name, x := range p.losses(kind, entries) {
+	return entries
+}
+
+// cutBy tries every loss of a kind and names those that a service doesn't outlive.
+func (p plainWorld) cutBy(service string, kind Kind) (found []string) {
+	for name, x := range p.losses(kind, p.allEntries(service)) {
 		if !p.reach(service, x, nil) {
 			found = append(found, name)
 		}
