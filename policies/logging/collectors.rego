@@ -80,7 +80,7 @@ _useless contains position if {
 }
 
 _at_the_same_site contains position if {
-	some position
+	some position in _useful
 	host := input.asset.logging.collectors[position]
 	input.inventory.asset[host].site._name == input.asset.site._name
 }

@@ -45,7 +45,7 @@ deny contains finding if {
 	network := input.asset.management.networks[position]
 	lib.uncovered(network, _possible_networks)
 	finding := {
-		"message": "the management network {network} lies in no management zone",
+		"message": "the management network {network} is not covered by management zones",
 		"with": {"network": network},
 		"at": ["management", "networks", position],
 	}

@@ -63,7 +63,7 @@ deny contains finding if {
 
 deny contains finding if {
 	lib.fewer_than(object.keys(input.asset.snmp.user), 1)
-	finding := {"message": "version 3 is answered and there is no user", "at": ["snmp"]}
+	finding := {"message": "version 3 is answered and there is no user", "at": ["snmp", "user"]}
 }
 
 met if {

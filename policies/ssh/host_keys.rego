@@ -51,7 +51,7 @@ deny contains finding if {
 
 deny contains finding if {
 	lib.fewer_than(object.keys(input.asset.ssh.host_key), 1)
-	finding := {"message": "the server has no host key", "at": ["ssh"]}
+	finding := {"message": "the server has no host key", "at": ["ssh", "host_key"]}
 }
 
 met if {

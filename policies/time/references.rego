@@ -22,7 +22,7 @@ applies if input.asset.time.enabled
 
 deny contains finding if {
 	lib.fewer_than(object.keys(input.asset.time.source), 2)
-	finding := {"message": "the clock hangs on a single reference", "at": ["time", "source"]}
+	finding := {"message": "the clock has fewer than two references", "at": ["time", "source"]}
 }
 
 deny contains finding if {

@@ -33,7 +33,7 @@ deny contains finding if {
 	sources := object.keys(input.asset.time.source)
 	lib.fewer_than(sources, _needed)
 	finding := {
-		"message": "the clock has {sources} sources, {needed} are needed",
+		"message": "the clock has {sources} of the {needed} sources that it needs",
 		"with": {"sources": lib.size(sources), "needed": _needed},
 		"at": ["time", "source"],
 	}
