@@ -41,6 +41,7 @@ func (r *reader) toCountry(v value, a *vocabulary.Attribute) (any, bool) {
 	return r.wrongText(v, a, a.Path+" is no country code", detail)
 }
 
+// IsCountry reports whether the text is an officially assigned two-letter code of ISO 3166-1, in capitals.
 func IsCountry(code string) bool {
 	return len(code) == 2 && code[0] != ' ' && code[1] != ' ' && strings.Contains(countries, " "+code+" ")
 }

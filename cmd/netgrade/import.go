@@ -21,7 +21,7 @@ doesn't decide stays undeclared, and secrets are dropped.`,
 		Example: `  netgrade import config router.cfg switch.cfg -o imported
   netgrade import config backups/ -o imported --operator hellas-water --verbose`,
 	}
-	command.AddCommand(newImportConfig(outside))
+	command.AddCommand(newImportConfig(outside), newImportGraph(outside))
 	return command
 }
 
@@ -34,10 +34,12 @@ type importFlags struct {
 
 func (f *importFlags) declare(command *cobra.Command) {
 	set := command.Flags()
-	set.StringVarP(&f.folder, "output", "o", "", "the folder to write to")
+	set.StringVarP(&f.folder, "output", "o", "", "the folder to write to (required)")
 	set.StringVar(&f.operator, "operator", "", "the short name of the operator")
 	set.BoolVar(&f.force, "force", false, "replace files that stand there already")
 	set.BoolVarP(&f.verbose, "verbose", "v", false, "list what was not understood")
+	// The only error is a flag that doesn't exist.
+	_ = command.MarkFlagRequired("output")
 }
 
 func newImportConfig(outside world) *cobra.Command {
@@ -58,19 +60,47 @@ the settings that rules read, and one with the operator. The operating system is
 	return command
 }
 
-func importConfig(ctx context.Context, outside world, paths []string, flags importFlags) error {
-	if flags.folder == "" {
-		return errors.New("say where to write: -o DIR")
+func newImportGraph(outside world) *cobra.Command {
+	var flags importFlags
+	command := &cobra.Command{
+		Use:   "graphml FILE -o DIR",
+		Short: "Import the graph of a network, GraphML or GML",
+		Long: `graphml reads the graph of a network in GraphML or GML: each node becomes a router at a site of its own, with coordinates and
+country where the file states them, and each edge a link.`,
+		Example: `  netgrade import graphml backbone.graphml -o backbone
+  netgrade import graphml backbone.gml -o backbone && netgrade graph backbone > backbone.svg`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(command *cobra.Command, paths []string) error {
+			return importGraph(command.Context(), outside, paths[0], flags)
+		},
 	}
+	flags.declare(command)
+	return command
+}
+
+func importConfig(ctx context.Context, outside world, paths []string, flags importFlags) error {
 	result, err := importer.Config(ctx, paths, importer.ConfigOptions{Operator: flags.operator})
 	if err != nil {
 		return err
 	}
+	return saveImport(outside, result, flags, "no configuration of a known device was found")
+}
+
+func importGraph(ctx context.Context, outside world, file string, flags importFlags) error {
+	result, err := importer.Graph(ctx, file, importer.GraphOptions{Operator: flags.operator})
+	if err != nil {
+		return err
+	}
+	return saveImport(outside, result, flags, "the graph has no nodes")
+}
+
+// saveImport writes what an import made, and says how much of the source was understood.
+func saveImport(outside world, result *importer.Result, flags importFlags, nothing string) error {
 	if err := source.Diagnostics(result.Warnings).Write(outside.err, noText, source.Style{}); err != nil {
 		return err
 	}
 	if len(result.Devices) == 0 {
-		return errors.New("no configuration of a known device was found")
+		return errors.New(nothing)
 	}
 	if err := result.Save(flags.folder, flags.force); err != nil {
 		return err
