@@ -2,6 +2,7 @@ package statement
 
 import (
 	"strings"
+	"unicode"
 )
 
 // maximumBanner is the most lines of free text that a banner may have; a longer one was never closed.
@@ -12,8 +13,8 @@ func (b *builder) readIndented(text string) {
 	lines := strings.Split(text, "\n")
 	indents := []int{-1}
 	for number := 0; number < len(lines) && !b.full(); number++ {
-		line := strings.TrimRight(lines[number], " \t\r")
-		content := strings.TrimLeft(line, " \t")
+		line := strings.TrimRightFunc(lines[number], unicode.IsSpace)
+		content := strings.TrimLeftFunc(line, unicode.IsSpace)
 		if content == "" {
 			continue
 		}

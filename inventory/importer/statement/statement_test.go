@@ -153,6 +153,7 @@ func TestTableOverBraces(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add("a\n b\n  c\nbanner motd ^C\nx\n^C\n", 0)
 	f.Add("a { b [ c d ]; inactive: e; } \"f\n/* g", 1)
+	f.Add("\f\n \v\n\u0085", 0)
 	f.Add("set a b\ndeactivate a\nset a \"b c\" [ d", 2)
 	table := statement.NewTable([]string{"a <x> [b <y>] <rest...>", "set **", "a / b|c / <z>"})
 	f.Fuzz(func(t *testing.T, text string, number int) {
@@ -170,7 +171,7 @@ func FuzzRead(f *testing.F) {
 			if last.Line < 0 || last.Line > lines {
 				t.Fatalf("line %d of %d", last.Line, lines)
 			}
-			if found, ok := table.Find(path, form, number%5); ok && found.Line != last.Line {
+			if found, ok := table.Find(path, form, max(number, -number, 0)%5); ok && found.Line != last.Line {
 				t.Fatalf("found line %d, not %d", found.Line, last.Line)
 			}
 		})
