@@ -114,6 +114,9 @@ func noText(string) []byte { return nil }
 func tellImport(out io.Writer, result *importer.Result, flags importFlags) error {
 	for _, device := range result.Devices {
 		missed := len(device.NotUnderstood)
+		if device.Understood+missed == 0 {
+			continue // the source has no lines of its own for each device
+		}
 		if _, err := fmt.Fprintf(out, "%s %s: %s, %d lines understood, %d not\n",
 			device.Kind, device.Name, device.System, device.Understood, missed); err != nil {
 			return err

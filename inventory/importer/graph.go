@@ -146,7 +146,7 @@ func (d *drawing) places(labels map[string]string, result *Result) (assets, site
 		asset.set("site", value{expression: "site." + label})
 		assets = append(assets, asset)
 		sites = append(sites, d.site(n, newBlock(words.Block("site"), label), result))
-		result.Devices = append(result.Devices, Device{Name: label, Kind: "router", System: "node of a graph", Source: d.source, Understood: 1})
+		result.Devices = append(result.Devices, Device{Name: label, Kind: "router", System: "node of a graph", Source: d.source})
 	}
 	if len(assets) > 0 {
 		assets[0].remarks = append([]string{"A graph doesn't say what its nodes are: each was taken for a router. Correct the kind where that is wrong."}, assets[0].remarks...)
