@@ -94,22 +94,37 @@ const (
 	testPart   // Of a for: the condition after if.
 )
 
-// frame is one thing that is open.
+// frame is one thing that is open. It is small because one is made for every bracket.
 type frame struct {
 	kind  kind
 	state state
 	part  part
+	// word is the first word of a directive.
+	word directiveWord
 	// conditions is how many ? wait for their colon in the expression that is being read.
-	conditions int
+	conditions int32
 	// before is the count of operators outside the frame, most the largest count of an expression inside.
-	before, most int
+	before, most int32
 	// start is the offset of what opened the frame.
 	start int
-	// word is the first word of a directive.
-	word string
 	// text is what a frame of text knows besides; nil in code.
 	text *template
 }
+
+// directiveWord is the word that a directive begins with.
+type directiveWord uint8
+
+const (
+	noWord directiveWord = iota
+	ifWord
+	elseWord
+	endifWord
+	forWord
+	endforWord
+)
+
+// directiveWords are their spellings.
+var directiveWords = [...]string{noWord: "", ifWord: "if", elseWord: "else", endifWord: "endif", forWord: "for", endforWord: "endfor"}
 
 // template is the state of a text with what stands in it.
 type template struct {
@@ -126,6 +141,6 @@ type template struct {
 
 // openDirective is an if, an else or a for of a template, and where it stands.
 type openDirective struct {
-	word  string
+	word  directiveWord
 	start int
 }

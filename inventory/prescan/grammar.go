@@ -39,12 +39,21 @@ func (s *scanner) token(t token, start, end int) {
 		return
 	}
 	f := s.top()
-	if t == lineBreak && f.kind > lineBody && f.kind != object {
-		return // Inside brackets and templates the end of a line means nothing.
+	if t == lineBreak && !s.heedsLines(f) {
+		return
 	}
 	if !s.take(f, t, start) && !s.faults.stopped {
 		s.unexpected(f, t, start, end)
 	}
+}
+
+// heedsLines reports whether the end of a line means anything here. In brackets and templates it means nothing, but for a
+// splat, whose brackets HCL reads as if they weren't there.
+func (s *scanner) heedsLines(f *frame) bool {
+	if f.kind == index && (f.state == firstInIndex || f.state == wantClose) {
+		return s.heedsLines(&s.frames[len(s.frames)-2])
+	}
+	return f.kind <= lineBody || f.kind == object
 }
 
 func (s *scanner) take(f *frame, t token, start int) bool {
@@ -134,6 +143,9 @@ func (s *scanner) beforeOperand(f *frame, t token, start int) bool {
 		return true // Of the frames with this state only objects see line ends.
 	case f.state == firstInIndex && t == star:
 		f.state = wantClose
+		return true
+	case f.state == firstInIndex && t == lineBreak:
+		f.state = wantOperand
 		return true
 	}
 	switch t {
@@ -273,7 +285,7 @@ func (s *scanner) inIntroduction(f *frame, t token, start int) bool {
 	case f.state == wantValueName:
 		f.state = wantIn
 	case f.state == wantDirective:
-		return s.directiveWord(f, start)
+		return s.introduce(f, start)
 	case s.is(start, "in"): // After the names.
 		f.part, f.state = overPart, wantOperand
 	default:
@@ -353,7 +365,7 @@ func (s *scanner) closes(f *frame, t token) bool {
 		}
 		word, start := f.word, f.start
 		s.pop()
-		return word == "" || s.endDirective(word, start)
+		return word == noWord || s.endDirective(word, start)
 	default:
 		return false
 	}
@@ -375,7 +387,7 @@ func (s *scanner) endExpression(f *frame) {
 }
 
 func (s *scanner) countOperator(start int) {
-	if s.operators++; s.operators > s.limits.Operators {
+	if s.operators++; int(s.operators) > s.limits.Operators {
 		s.faults.add(tooManyOperators, fault{
 			start: start, end: start + 1, summary: fmt.Sprintf("more than %d operators and indexes in one expression", s.limits.Operators),
 			detail: "give parts of it names in locals and refer to them",

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"strings"
 )
 
 // walker reads JSON (RFC 8259) without building anything, and the templates in its strings.
@@ -13,14 +12,27 @@ type walker struct {
 	src  []byte
 	at   int
 	open []container
+	// keys are those of all open objects, innermost last.
+	keys []key
 }
 
 // container is an open object or array.
 type container struct {
+	object         bool
 	start, members int
-	// keys are the offsets of an object's keys; nil in an array.
-	keys map[string]int
+	// firstKey is the index of the first key of an object; many finds them where they are too many to look through.
+	firstKey int
+	many     map[string]int
 }
+
+// key is a key of an object, decoded, and its offset.
+type key struct {
+	name  []byte
+	start int
+}
+
+// fewKeys is how many keys of an object are compared one by one.
+const fewKeys = 16
 
 // blockDepth is how deep the members stand that count as blocks: in the root, a type and a kind.
 const blockDepth = 3
@@ -46,7 +58,7 @@ func (w *walker) file() {
 func (w *walker) member() {
 	inner := &w.open[len(w.open)-1]
 	closer := byte(']')
-	if inner.keys != nil {
+	if inner.object {
 		closer = '}'
 	}
 	switch next := w.peek(); {
@@ -56,6 +68,7 @@ func (w *walker) member() {
 	case next == closer:
 		w.countTokens(1, w.at)
 		w.at++
+		w.keys = w.keys[:inner.firstKey]
 		w.open = w.open[:len(w.open)-1]
 		return
 	case inner.members > 0 && next != ',':
@@ -70,7 +83,7 @@ func (w *walker) member() {
 	if len(w.open) == blockDepth {
 		w.blockStart = w.tokens
 	}
-	if inner.keys == nil || w.key(inner) {
+	if !inner.object || w.key(inner) {
 		w.value()
 	}
 }
@@ -82,17 +95,17 @@ func (w *walker) key(inner *container) bool {
 		w.expected("a key in quotation marks")
 		return false
 	}
-	key, ok := w.string()
+	name, ok := w.string()
 	if !ok {
 		return false
 	}
-	if first, twice := inner.keys[key]; twice {
+	if first, twice := w.find(inner, name); twice {
 		w.faults.add(twiceTheKey, fault{
 			start: start, end: w.at, summary: "the same key twice in one object", detail: "several blocks of one name are an array of objects",
 			related: first, note: "the first one stands here",
 		})
 	}
-	inner.keys[key] = start
+	w.keep(inner, key{name, start})
 	if w.peek() != ':' {
 		w.expected("a colon")
 		return false
@@ -102,15 +115,42 @@ func (w *walker) key(inner *container) bool {
 	return true
 }
 
+// find looks for a key of an object.
+func (w *walker) find(object *container, name []byte) (start int, found bool) {
+	if object.many != nil {
+		start, found = object.many[string(name)]
+		return start, found
+	}
+	for _, one := range w.keys[object.firstKey:] {
+		if bytes.Equal(one.name, name) {
+			return one.start, true
+		}
+	}
+	return 0, false
+}
+
+// keep notes a key of an object.
+func (w *walker) keep(object *container, one key) {
+	if object.many != nil {
+		object.many[string(one.name)] = one.start
+		return
+	}
+	if w.keys = append(w.keys, one); len(w.keys)-object.firstKey <= fewKeys {
+		return
+	}
+	object.many = map[string]int{}
+	for _, one := range w.keys[object.firstKey:] {
+		object.many[string(one.name)] = one.start
+	}
+	w.keys = w.keys[:object.firstKey]
+}
+
 // value reads a value, or the opening of one.
 func (w *walker) value() {
 	switch next := w.peek(); {
 	case next == '{' || next == '[':
 		w.countTokens(1, w.at)
-		one := container{start: w.at}
-		if next == '{' {
-			one.keys = map[string]int{}
-		}
+		one := container{object: next == '{', start: w.at, firstKey: len(w.keys)}
 		if w.open = append(w.open, one); len(w.open) > w.limits.Nesting {
 			w.faults.add(tooDeep, fault{start: w.at, end: w.at + 1, summary: fmt.Sprintf("more than %d objects and arrays in one another", w.limits.Nesting)})
 		}
@@ -142,54 +182,66 @@ func (w *walker) number() {
 	for w.at < len(w.src) && bytes.IndexByte([]byte("+-.eE0123456789"), w.src[w.at]) >= 0 {
 		w.at++
 	}
-	if w.at > first+1 && w.src[first] == '0' && isDigit(w.src[first+1]) || w.at > first && w.src[first] == '.' {
+	text := w.src[first:w.at]
+	if len(text) > 1 && text[0] == '0' && isDigit(text[1]) || pointWithoutDigit(text) {
 		w.syntax(start, "not a number of JSON")
 		return
 	}
 	w.faults.number(w.src, first, w.at, w.limits)
 }
 
+// pointWithoutDigit reports a point after which no digit stands: HCL takes 1.e3 for a number, JSON doesn't.
+func pointWithoutDigit(number []byte) bool {
+	at := bytes.IndexByte(number, '.')
+	return at >= 0 && (at+1 == len(number) || !isDigit(number[at+1]))
+}
+
 // string reads a string and decodes it.
-func (w *walker) string() (decoded string, ok bool) {
+func (w *walker) string() (decoded []byte, ok bool) {
 	start := w.at
-	w.countTokens(1, w.at)
-	escaped := false
+	w.countTokens(1, start)
+	escaped, signs := false, false
 	for w.at++; w.at < len(w.src) && w.src[w.at] != '"' && w.src[w.at] >= ' '; w.at++ {
-		if w.src[w.at] == '\\' {
+		switch w.src[w.at] {
+		case '\\':
 			escaped = true
 			w.at++
+		case '$', '%':
+			signs = true
 		}
 	}
 	if w.at >= len(w.src) || w.src[w.at] != '"' {
 		w.syntax(start, "this string is not closed on its line")
-		return "", false
+		return nil, false
 	}
 	w.at++
-	decoded = string(w.src[start+1 : w.at-1])
+	decoded = w.src[start+1 : w.at-1]
 	if escaped {
-		if err := json.Unmarshal(w.src[start:w.at], &decoded); err != nil {
+		var text string
+		if err := json.Unmarshal(w.src[start:w.at], &text); err != nil {
 			w.syntax(start, "a backslash that escapes nothing in this string")
-			return "", false
+			return nil, false
 		}
+		decoded = []byte(text)
 	}
-	w.text(decoded, start, escaped)
+	if most := w.limits.StringBytes; len(decoded) > most {
+		w.faults.add(tooLongString, fault{start: start, end: start + 1, summary: fmt.Sprintf("text longer than %s", size(most))})
+	} else if escaped || signs {
+		w.text(decoded, start, escaped)
+	}
 	return decoded, !w.faults.stopped
 }
 
-// text checks what a string says: its length, and the template that it may be.
-func (w *walker) text(decoded string, start int, escaped bool) {
-	if most := w.limits.StringBytes; len(decoded) > most {
-		w.faults.add(tooLongString, fault{start: start, end: start + 1, summary: fmt.Sprintf("text longer than %s", size(most))})
-		return
-	}
-	if lines := strings.Count(decoded, "\n"); lines > w.limits.HeredocLines {
+// text checks what a string says as HCL would read it: as a template.
+func (w *walker) text(decoded []byte, start int, escaped bool) {
+	if lines := bytes.Count(decoded, []byte("\n")); lines > w.limits.HeredocLines {
 		w.faults.add(tooManyLines, fault{start: start, end: start + 1, summary: fmt.Sprintf("text of more than %d lines", w.limits.HeredocLines)})
 		return
 	}
-	if !strings.ContainsAny(decoded, "$%") {
+	if bytes.IndexByte(decoded, '$') < 0 && bytes.IndexByte(decoded, '%') < 0 {
 		return
 	}
-	inner := &scanner{counts: w.counts, src: []byte(decoded), directives: len(w.open)}
+	inner := &scanner{counts: w.counts, src: decoded, directives: len(w.open)}
 	inner.faults.found = nil
 	inner.template()
 	found := append(w.faults.found, inSource(inner.faults.found, start, escaped)...)

@@ -64,22 +64,23 @@ func (f *faults) number(src []byte, start, end int, limits Limits) {
 	}
 }
 
-// isNumber reports whether text is digits, with a fraction and an exponent perhaps.
+// isNumber reports whether text is digits, with a point after them perhaps, and an exponent. HCL takes 1.e3 for a number.
 func isNumber(text []byte) bool {
 	rest := digits(text)
-	whole := len(rest) < len(text)
-	if len(rest) > 1 && rest[0] == '.' {
-		after := digits(rest[1:])
-		whole = whole && len(after) < len(rest)-1
-		rest = after
+	if len(rest) == len(text) {
+		return false
 	}
-	if n := 0; len(rest) > 0 && rest[0]|0x20 == 'e' {
-		if n = exponentDigit(rest[1:]); n == 0 {
+	if len(rest) > 1 && rest[0] == '.' {
+		rest = digits(rest[1:])
+	}
+	if len(rest) > 0 && rest[0]|0x20 == 'e' {
+		n := exponentDigit(rest[1:])
+		if n == 0 {
 			return false
 		}
 		rest = digits(rest[1+n:])
 	}
-	return whole && len(rest) == 0
+	return len(rest) == 0
 }
 
 func digits(text []byte) []byte {

@@ -21,7 +21,7 @@ type scanner struct {
 	// deepest is the largest number of things that were open at once, directives counts those of templates.
 	deepest, directives int
 	// operators of the expression that is being read, with those of the expressions around it.
-	operators int
+	operators int32
 	// line is the number of the line that is being read, lineStart the offset at which it begins.
 	line, lineStart int
 }
@@ -42,10 +42,7 @@ func (s *scanner) file() {
 	s.line, s.lineStart = 1, s.at
 	s.frames = append(make([]frame, 0, 16), frame{kind: fileBody})
 	s.run()
-	if !s.faults.stopped {
-		s.lineEnd(len(s.src))
-		s.token(endOfFile, len(s.src), len(s.src))
-	}
+	s.lineEnd(len(s.src))
 }
 
 // template reads the whole of a template that stands in a JSON string.
@@ -53,11 +50,9 @@ func (s *scanner) template() {
 	s.line = 1
 	s.frames = append(s.frames, frame{kind: bare, text: &template{}})
 	s.run()
-	if !s.faults.stopped {
-		s.closeTemplate()
-	}
 }
 
+// run reads to the end of the bytes and closes what may end there.
 func (s *scanner) run() {
 	for s.at < len(s.src) && !s.faults.stopped {
 		switch top := s.top(); top.kind {
@@ -69,6 +64,17 @@ func (s *scanner) run() {
 			s.code()
 		}
 	}
+	if s.faults.stopped {
+		return
+	}
+	switch top := s.top(); top.kind {
+	case quoted, label, heredoc:
+		s.unclosed(top)
+	case bare:
+		s.closeTemplate()
+	default:
+		s.token(endOfFile, len(s.src), len(s.src))
+	}
 }
 
 func (s *scanner) top() *frame { return &s.frames[len(s.frames)-1] }
@@ -79,9 +85,13 @@ func (s *scanner) code() {
 		start := s.at
 		switch c := s.src[start]; classes[c] {
 		case blank:
-			s.at++
+			for s.at++; s.at < len(s.src) && classes[s.src[s.at]] == blank; {
+				s.at++
+			}
 		case letter:
-			s.word(start)
+			if s.at = s.wordEnd(start); s.at > start {
+				s.token(word, start, s.at)
+			}
 		case digit:
 			s.number(start)
 		case newline:
@@ -136,24 +146,15 @@ var classes, inWord = func() (table [256]class, word [256]bool) {
 	return table, word
 }()
 
-// word reads a bare word. One with letters beyond ASCII is shown to HCL, whose tables of letters decide.
-func (s *scanner) word(start int) {
-	end := s.wordEnd(start)
-	if end == start {
-		return
-	}
-	s.at = end
-	s.token(word, start, end)
-}
-
 // wordEnd gives the end of the word that begins at an offset; the offset itself when it is no word, which is a fault then.
+// A word with letters beyond ASCII is shown to HCL, whose tables of letters decide.
 func (s *scanner) wordEnd(start int) int {
-	end, ascii := start, true
+	end, bits := start, byte(0)
 	for end < len(s.src) && inWord[s.src[end]] {
-		ascii = ascii && s.src[end] < utf8.RuneSelf
+		bits |= s.src[end]
 		end++
 	}
-	if !ascii && !hclsyntax.ValidIdentifier(string(s.src[start:end])) {
+	if bits >= utf8.RuneSelf && !hclsyntax.ValidIdentifier(string(s.src[start:end])) {
 		s.strangeWord(start, end)
 		return start
 	}
@@ -211,44 +212,45 @@ func (s *scanner) comment(start int) {
 	}
 }
 
-// punctuation reads a sign or a pair of them.
+// punctuation reads a sign, or several that belong together.
 func (s *scanner) punctuation(start int, c byte) {
-	next, third := byte(0), byte(0)
-	if start+1 < len(s.src) {
-		next = s.src[start+1]
-	}
-	if start+2 < len(s.src) {
-		third = s.src[start+2]
-	}
 	t, length := single[c], 1
-	switch {
-	case c == '#':
-		s.comment(start)
-		return
-	case c == '/' && (next == '/' || next == '*'):
-		s.comment(start)
-		return
-	case c == '<' && next == '<':
-		s.openHeredoc(start)
-		return
-	case c == '=' && next == '=', c == '!' && next == '=', c == '<' && next == '=', c == '>' && next == '=',
-		c == '&' && next == '&', c == '|' && next == '|':
-		t, length = operator, 2
-	case c == '=' && next == '>':
-		t, length = arrow, 2
-	case c == ':' && next == ':':
-		t, length = doubleColon, 2
-	case c == '.' && next == '.' && third == '.':
-		t, length = ellipsis, 3
-	case c == '~' && next == '}':
-		t, length = trimEnd, 2
-	case t == nothing:
-		s.strange(start)
-		return
+	if isStart[c] {
+		next, third := byte(0), byte(0)
+		if start+1 < len(s.src) {
+			next = s.src[start+1]
+		}
+		if start+2 < len(s.src) {
+			third = s.src[start+2]
+		}
+		switch {
+		case c == '#', c == '/' && (next == '/' || next == '*'):
+			s.comment(start)
+			return
+		case c == '<' && next == '<':
+			s.openHeredoc(start)
+			return
+		case next == '=' && (c == '=' || c == '!' || c == '<' || c == '>'), c == next && (c == '&' || c == '|'):
+			t, length = operator, 2
+		case c == '=' && next == '>':
+			t, length = arrow, 2
+		case c == ':' && next == ':':
+			t, length = doubleColon, 2
+		case c == '.' && next == '.' && third == '.':
+			t, length = ellipsis, 3
+		case c == '~' && next == '}':
+			t, length = trimEnd, 2
+		case t == nothing:
+			s.strange(start)
+			return
+		}
 	}
 	s.at = start + length
 	s.token(t, start, s.at)
 }
+
+// isStart are the signs with which a comment, a heredoc or a token of several signs may begin.
+var isStart = [256]bool{'#': true, '/': true, '<': true, '>': true, '=': true, '!': true, '&': true, '|': true, ':': true, '.': true, '~': true}
 
 // single are the tokens of one sign.
 var single = [256]token{

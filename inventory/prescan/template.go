@@ -1,5 +1,7 @@
 package prescan
 
+import "slices"
+
 // openTemplate opens ${ or %{ in a text.
 func (s *scanner) openTemplate(f *frame, sign byte, start int) {
 	switch {
@@ -12,42 +14,45 @@ func (s *scanner) openTemplate(f *frame, sign byte, start int) {
 	}
 }
 
-// directiveWord takes the first word of %{…}.
-func (s *scanner) directiveWord(f *frame, start int) bool {
-	switch f.word = string(s.src[start:s.at]); f.word {
-	case "if":
+// introduce takes the first word of %{…}.
+func (s *scanner) introduce(f *frame, start int) bool {
+	f.word = directiveWord(max(0, slices.Index(directiveWords[:], string(s.src[start:s.at]))))
+	switch f.word {
+	case ifWord:
 		f.state = wantOperand
-	case "for":
+	case forWord:
 		f.state = wantForName
-	case "else", "endif", "endfor":
-		f.state = wantClose
-	default:
+	case noWord:
 		return false
+	default:
+		f.state = wantClose
 	}
 	return true
 }
 
 // endDirective notes a complete directive in the text that holds it. What if and for open must be closed in the same text.
-func (s *scanner) endDirective(word string, start int) bool {
+func (s *scanner) endDirective(word directiveWord, start int) bool {
 	text := s.top().text
-	opener := ""
-	if last := len(text.open) - 1; last >= 0 {
+	last := len(text.open) - 1
+	opener := noWord
+	if last >= 0 {
 		opener = text.open[last].word
 	}
 	switch {
-	case word == "if" || word == "for":
+	case word == ifWord || word == forWord:
 		if !s.deeper(start) {
 			return false
 		}
 		s.directives++
 		text.open = append(text.open, openDirective{word, start})
-	case word == "else" && opener == "if":
-		text.open[len(text.open)-1].word = word
-	case word == "endif" && (opener == "if" || opener == "else"), word == "endfor" && opener == "for":
+	case word == elseWord && opener == ifWord:
+		text.open[last].word = elseWord
+	case word == endifWord && (opener == ifWord || opener == elseWord), word == endforWord && opener == forWord:
 		s.directives--
-		text.open = text.open[:len(text.open)-1]
+		text.open = text.open[:last]
 	default:
-		s.syntax(start, start+2, "%{"+word+"} that belongs to nothing", "in one text stand %{if …} and %{endif}, with %{else} between them perhaps, or %{for …} and %{endfor}")
+		s.syntax(start, start+len("%{"), "%{"+directiveWords[word]+"} that belongs to nothing",
+			"in one text stand %{if …} and %{endif}, with %{else} between them perhaps, or %{for …} and %{endfor}")
 	}
 	return true
 }
@@ -57,10 +62,10 @@ func (s *scanner) closeTemplate() {
 	if text := s.top().text; len(text.open) > 0 {
 		open := text.open[len(text.open)-1]
 		end := "%{endif}"
-		if open.word == "for" {
+		if open.word == forWord {
 			end = "%{endfor}"
 		}
-		s.syntax(open.start, open.start+2, "this directive is never closed", "end it with "+end+" in the same text")
+		s.syntax(open.start, open.start+len("%{"), "this directive is never closed", "end it with "+end+" in the same text")
 		return
 	}
 	s.pop()

@@ -57,9 +57,6 @@ func (s *scanner) quotedText(f *frame) {
 			return
 		}
 	}
-	if s.at >= len(s.src) && !s.faults.stopped {
-		s.unclosed(f)
-	}
 }
 
 // sign reads a dollar or per cent sign in text, and reports whether it opened a template. A doubled sign before a brace is an
@@ -201,9 +198,6 @@ func (s *scanner) heredocText(f *frame) {
 		s.lineEnd(end - 1)
 		s.countLine(f, start)
 		text.lineStart = true
-	}
-	if f.kind == heredoc && !s.faults.stopped {
-		s.unclosed(f)
 	}
 }
 
