@@ -80,7 +80,8 @@ test_not_applicable_controllers_not_in_use[status] if {
 }
 
 test_not_applicable_empty_site if {
-	ot_monitoring.excluded with input as {"site": {"_name": "athens"}, "index": {"assets_at_site": {}}, "inventory": {"asset": {}}}
+	document := {"site": {"_name": "athens"}, "index": {"assets_at_site": {}}, "inventory": {"asset": {}}}
+	ot_monitoring.excluded with input as document
 }
 
 _site(assets) := {

@@ -31,7 +31,11 @@ test_pass_at_the_limit if {
 }
 
 test_unknown_one_undeclared[missing] if {
-	some missing, declared in {"tamper_protected": {"retention": _day * 365}, "retention": {"tamper_protected": true}, "both": {}}
+	some missing, declared in {
+		"tamper_protected": {"retention": _day * 365},
+		"retention": {"tamper_protected": true},
+		"both": {},
+	}
 	retention.deny == set() with input as _router(declared)
 	not retention.met with input as _router(declared)
 }
@@ -56,8 +60,9 @@ test_not_applicable_low_and_inside if {
 }
 
 test_not_applicable_to_collectors if {
-	retention.excluded with input as {"asset": {"_kind": "log_collector", "criticality": "critical"}}
-	not retention.applies with input as {"asset": {"_kind": "log_collector", "criticality": "critical"}}
+	document := {"asset": {"_kind": "log_collector", "criticality": "critical", "exposure": "internet"}}
+	retention.excluded with input as document
+	not retention.applies with input as document
 }
 
 _router(logging) := {"asset": {"_kind": "router", "criticality": "high", "logging": logging}}

@@ -8,7 +8,13 @@ test_fail_answers_the_internet if {
 }
 
 test_fail_any_address_may_connect[networks] if {
-	some networks in [["0.0.0.0/0"], ["::/0", "10.9.0.0/24"], ["0.0.0.0/1", "128.0.0.0/1"], ["::/1", "8000::/1"], ["::/48", "0.0.0.0/0"]]
+	some networks in [
+		["0.0.0.0/0"],
+		["::/0", "10.9.0.0/24"],
+		["0.0.0.0/1", "128.0.0.0/1"],
+		["::/1", "8000::/1"],
+		["::/48", "0.0.0.0/0"],
+	]
 	document := _firewall("internet", {"internet_reachable": false, "networks": networks})
 	internet.deny == {_open} with input as document
 	not internet.met with input as document

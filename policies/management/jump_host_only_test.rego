@@ -35,7 +35,10 @@ test_pass_beside_what_is_not_in_use if {
 }
 
 test_unknown_jump_hosts_undeclared if {
-	document := {"asset": {"_kind": "plc", "zone": {"trust": "ot"}, "management": {"telnet": false}}, "inventory": {"asset": _assets}}
+	document := {
+		"asset": {"_kind": "plc", "zone": {"trust": "ot"}, "management": {"telnet": false}},
+		"inventory": {"asset": _assets},
+	}
 	jump_host_only.applies with input as document
 	jump_host_only.deny == set() with input as document
 	not jump_host_only.met with input as document

@@ -29,7 +29,11 @@ test_pass_up_to_the_limit[accounts] if {
 }
 
 test_unknown_one_half_undeclared[missing] if {
-	some missing, declared in {"shared_accounts": {"local_accounts": 1}, "local_accounts": {"shared_accounts": false}, "both": {}}
+	some missing, declared in {
+		"shared_accounts": {"local_accounts": 1},
+		"local_accounts": {"shared_accounts": false},
+		"both": {},
+	}
 	local_accounts.deny == set() with input as _router(declared)
 	not local_accounts.met with input as _router(declared)
 }

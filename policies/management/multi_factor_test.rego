@@ -37,8 +37,8 @@ test_pass_factors_asked_on_the_way if {
 }
 
 test_pass_retired_jump_host_does_not_count if {
-	multi_factor.met with input as _input(false, ["strong", "retired"])
-	multi_factor.deny == set() with input as _input(false, ["strong", "retired"])
+	multi_factor.met with input as _input(false, ["strong", "retired", "old", "gone"])
+	multi_factor.deny == set() with input as _input(false, ["strong", "retired", "old", "gone"])
 }
 
 # Whether the asset asks itself doesn't matter then.
@@ -82,6 +82,8 @@ _assets := {
 	"off": {"_kind": "jump_host", "status": "active", "remote_access": {"enabled": false, "multi_factor": true}},
 	"plain": {"_kind": "server", "status": "active", "remote_access": null},
 	"retired": {"_kind": "jump_host", "status": "retired", "remote_access": {"enabled": true, "multi_factor": false}},
+	"old": {"_kind": "jump_host", "status": "retired", "remote_access": {"enabled": false}},
+	"gone": {"_kind": "server", "status": "retired", "remote_access": null},
 	"planned": {"_kind": "jump_host", "status": "planned", "remote_access": {"enabled": true, "multi_factor": true}},
 }
 

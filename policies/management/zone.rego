@@ -52,7 +52,6 @@ deny contains finding if {
 }
 
 met if {
-	lib.at_least(_declared_zones, 1)
 	lib.proven_for_all(lib.positions(input.asset.management.networks), _covered)
 	lib.proven_for_all(_declared_zones, _harmless)
 }

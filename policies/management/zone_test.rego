@@ -3,9 +3,9 @@ package netgrade.management.zone_test
 import data.netgrade.management.zone
 
 test_fail_overlaps_another_zone if {
-	zones := {"corp": {"trust": "corporate", "networks": ["10.9.0.0/16"]}}
-	zone.deny == {_overlaps("10.9.0.0/24", 0, "corp"), _uncovered("10.9.0.0/24", 0)} with input as _input(["10.9.0.0/24"], zones)
-	not zone.met with input as _input(["10.9.0.0/24"], zones)
+	document := _input(["10.9.0.0/24"], {"corp": {"trust": "corporate", "networks": ["10.9.0.0/16"]}})
+	zone.deny == {_overlaps("10.9.0.0/24", 0, "corp"), _uncovered("10.9.0.0/24", 0)} with input as document
+	not zone.met with input as document
 }
 
 # Being inside a management zone doesn't excuse being inside another one as well.
@@ -93,7 +93,7 @@ test_unknown_another_zone_leaves_networks_out if _undecided(["10.9.0.0/24"], {
 test_unknown_networks_undeclared if {
 	document := {
 		"asset": {"_kind": "router", "management": {"telnet": false}},
-		"inventory": {"zone": {"internet": {"trust": "internet"}, "mgmt": {"trust": "management", "networks": ["10.9.0.0/16"]}}},
+		"inventory": {"zone": {"mgmt": {"trust": "management", "networks": ["10.9.0.0/16"]}}},
 	}
 	zone.deny == set() with input as document
 	not zone.met with input as document

@@ -28,7 +28,11 @@ test_pass_neither if {
 }
 
 test_unknown_one_undeclared[missing] if {
-	some missing, declared in {"write_access": {"default_communities": false}, "default_communities": {"write_access": false}, "both": {}}
+	some missing, declared in {
+		"write_access": {"default_communities": false},
+		"default_communities": {"write_access": false},
+		"both": {},
+	}
 	defaults.applies with input as _switch(declared)
 	defaults.deny == set() with input as _switch(declared)
 	not defaults.met with input as _switch(declared)
