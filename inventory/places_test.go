@@ -15,12 +15,13 @@ operator "op" {}
 locals {
   ntp   = [asset.clock, asset["2nd"]]
   nets  = { office = "192.0.2.0/25", plant = "198.51.100.0/24" }
+  teams = ["core team"]
   upper = [for name, net in local.nets : net if name == "plant"]
 }
 asset "time_server" "clock" {}
 asset "time_server" "2nd" {}
 template "base" {
-  owner = "network team"
+  vendor = "ACME"
   logging {
     collectors = local.ntp
     retention  = "90d"
@@ -31,6 +32,7 @@ template "base" {
 asset "router" "r1" {
   use = [template.base]
   model = upper("mx480")
+  owner = local.teams[0]
   management {
     networks = concat([local.nets.office], local.upper)
   }
@@ -57,7 +59,8 @@ func TestPlaces(t *testing.T) {
 		{"own word", r1.Attributes["use"], `[template.base]`},
 		{"element", elements(r1.Attributes["use"])[0], `template.base`},
 		{"call", r1.Attributes["model"], `upper("mx480")`},
-		{"template", r1.Attributes["owner"], `"network team" < template.base`},
+		{"template", r1.Attributes["vendor"], `"ACME" < template.base`},
+		{"element of a local", r1.Attributes["owner"], `"core team" < local.teams[0]`},
 		{"facet of a template", retention, `"90d" < template.base`},
 		{"local in a template", collectors, `[asset.clock, asset["2nd"]] < local.ntp < template.base`},
 		{"reference in a local", elements(collectors)[1], `asset["2nd"]`},
