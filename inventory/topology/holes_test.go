@@ -39,7 +39,7 @@ func TestCompletionsAgree(t *testing.T) {
 				t.Fatalf("seed %d round %d: %s\nundeclared:\n%s\ncompleted:\n%s", *seed, round, wrong, partial, w)
 			}
 		}
-		for _, s := range facts.services {
+		for _, s := range facts.standings {
 			for _, l := range s.Losses {
 				if l.Outlived == Undecided {
 					open++

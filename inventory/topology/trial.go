@@ -18,6 +18,8 @@ type trier struct {
 	looseIn map[int32]int
 	// certain and possible say for each service which groups cut it, by number.
 	certain, possible [][]int32
+	// beliefs hold for each service what the first group rests on that it outlives by a buffer or an alternative.
+	beliefs [][]Belief
 	// spare lists for a grouping that spares entries the services by the zones from which they are reached.
 	spare map[string][]int32
 }
@@ -25,7 +27,7 @@ type trier struct {
 // tryGroups tries every group of a grouping.
 func (t *trier) tryGroups(ctx context.Context, g *grouping) error {
 	t.grouping = g
-	t.certain, t.possible = make([][]int32, len(t.services)), make([][]int32, len(t.services))
+	t.certain, t.possible, t.beliefs = make([][]int32, len(t.services)), make([][]int32, len(t.services)), make([][]Belief, len(t.services))
 	if g.exceeded == "" {
 		g.exceeded = t.bound(g)
 	}
@@ -81,11 +83,18 @@ func (t *trier) try(number int32, g *group) {
 	}
 	for _, key := range sortedKeys(t.spare) {
 		only := t.spare[key]
-		s := t.services[only[0]]
-		certain := t.withoutEntries(s, g.assets, true)
-		possible := t.withoutEntries(s, slices.Concat(g.assets, g.maybe), false)
+		certain := t.certainly(g, int(only[0]))
+		possible := t.withoutEntries(t.services[only[0]], slices.Concat(g.assets, g.maybe), false)
 		t.judgeBoth(number, g, certain, possible, only)
 	}
+}
+
+// certainly lists the assets that a group certainly takes from a service.
+func (t *trier) certainly(g *group, service int) []int32 {
+	if t.grouping.sparesEntries {
+		return t.withoutEntries(t.services[service], g.assets, true)
+	}
+	return g.assets
 }
 
 // judgeBoth removes a group on both sides: what certainly belongs to it on the optimistic one, all that may belong on the other. Users
@@ -103,6 +112,19 @@ func (t *trier) judgeBoth(number int32, g *group, certain, possible []int32, onl
 		lost = t.worst.judge(t.zonesWithin(certain, nil), pessimist)
 	}
 	note(t.possible, lost, number, only)
+	t.believeAll(g.name, lost, only)
+}
+
+// believeAll keeps what the services that outlive a group rest on.
+func (t *trier) believeAll(name string, lost judgement, only []int32) {
+	if !slices.Contains(lost, true) {
+		return
+	}
+	for i := range t.services {
+		if !lost[i] && t.beliefs[i] == nil && (only == nil || slices.Contains(only, int32(i))) {
+			t.beliefs[i] = t.believe(name, i, lost)
+		}
+	}
 }
 
 // note adds a group to the services that are lost with it.
