@@ -156,3 +156,54 @@ func everythingSaid(result *importer.Result) string {
 	}
 	return text.String()
 }
+
+// TestHeadsHideSecrets imports statements that no table knows, with secrets that look like keywords.
+func TestHeadsHideSecrets(t *testing.T) {
+	const text = `version 15.2
+hostname r1
+frob password sesame
+frob
+ community sesame
+wibble sesame7 abc
+Frob sesame
+snmp frob sesame
+one two three four five sesame
+end
+`
+	path := filepath.Join(t.TempDir(), "device.cfg")
+	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	heads := []string{}
+	for _, line := range imported(t, path).Devices[0].NotUnderstood {
+		heads = append(heads, line.Head)
+	}
+	want := []string{"frob password …", "frob", "frob community …", "wibble …", "…", "snmp …", "one two three four five …"}
+	if strings.Join(heads, "\n") != strings.Join(want, "\n") {
+		t.Errorf("shown:\n%s\nwant:\n%s", strings.Join(heads, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// TestCollectors imports devices that log to one another, to an address that two of them have, and to a stranger.
+func TestCollectors(t *testing.T) {
+	device := func(name, address, rest string) string {
+		return "version 15.2\nhostname " + name + "\ninterface Loopback0\n ip address " + address + " 255.255.255.255\n" + rest + "end\n"
+	}
+	folder := t.TempDir()
+	for name, text := range map[string]string{
+		"a": device("a", "10.0.0.1", "logging host 10.0.0.2\nlogging host 192.0.2.9\n"),
+		"b": device("b", "10.0.0.2", "logging host 10.0.0.3\n"),
+		"c": device("c", "10.0.0.3", "logging host 10.0.0.3\n"),
+		"d": device("d", "10.0.0.3", ""),
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name+".cfg"), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	assets := loaded(t, imported(t, folder)).Blocks["asset"]
+	for name, want := range map[string]string{"a": "[asset.b]", "b": undeclared, "c": undeclared, "d": "[]"} {
+		if got := shown(assets[name], "logging.collectors"); got != want {
+			t.Errorf("collectors of %s: %s, want %s", name, got, want)
+		}
+	}
+}

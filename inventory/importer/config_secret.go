@@ -21,7 +21,7 @@ const maximumHead = 5
 func shownHead(path statement.Path) string {
 	words := []string{}
 	for _, s := range path {
-		words = append(words, s.Words[:min(len(s.Words), maximumHead)]...)
+		words = append(words, s.Words[:min(len(s.Words), maximumHead+1)]...)
 		if len(words) > maximumHead {
 			break
 		}

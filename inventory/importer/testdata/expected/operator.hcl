@@ -1,4 +1,4 @@
-# The inventory of 6 imported devices. The day whose state the configurations show belongs in stated, for
+# The inventory of 9 imported devices. The day whose state the configurations show belongs in stated, for
 # example stated = "2026-11-23".
 inventory {
   version = 1

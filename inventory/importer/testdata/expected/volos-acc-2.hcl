@@ -1,4 +1,4 @@
-# Junos, config/junos-access-switch.conf. All 24 of its statements were understood; kind switch because 3
+# Junos, config/junos-access-switch.conf. All 28 of its statements were understood; kind switch because 3
 # ports switch, 0 ports route.
 # From config/junos-access-switch.conf:3
 asset "switch" "volos-acc-2" {
@@ -7,8 +7,9 @@ asset "switch" "volos-acc-2" {
     "authentication" = "config/junos-access-switch.conf:7,9,18,20"
     "firmware"       = "config/junos-access-switch.conf:1"
     "management"     = "config/junos-access-switch.conf:5,14,15"
+    "snmp"           = "config/junos-access-switch.conf:68"
     "ssh"            = "config/junos-access-switch.conf:14"
-    "switching"      = "config/junos-access-switch.conf:38,47,84"
+    "switching"      = "config/junos-access-switch.conf:38,47,94"
   }
 
   # From config/junos-access-switch.conf:26
@@ -48,19 +49,23 @@ asset "switch" "volos-acc-2" {
     versions = ["2"] # default documented by Juniper: only version 2 since Junos 11.4
   }
 
+  # From config/junos-access-switch.conf:68
   snmp {
-    enabled = false # default documented by Juniper: no agent runs until one is configured
+    versions            = ["1", "2c"]                     # line 68
+    write_access        = true                            # line 68
+    default_communities = true                            # line 68
+    networks            = ["10.9.0.0/28", "10.9.0.70/32"] # line 68
   }
 
   time {
     enabled = false # the configuration names no source of time
   }
 
-  # From config/junos-access-switch.conf:38,47,84
+  # From config/junos-access-switch.conf:38,47,94
   switching {
     port_access            = "none" # line 38
-    dhcp_snooping          = true   # line 84
-    arp_inspection         = true   # line 84
+    dhcp_snooping          = true   # line 94
+    arp_inspection         = true   # line 94
     bpdu_guard             = false  # line 38: 1 edge port without BPDU guard
     storm_control          = false  # line 38: 1 edge port without storm control
     native_vlan            = 700    # line 47
