@@ -141,13 +141,13 @@ func plain(kind vocabulary.Type, value any) any {
 		}
 		return text
 	case "reference", "selector":
-		return reference(text)
+		return referenceOf(text)
 	default:
 		return text
 	}
 }
 
-func reference(text string) inventory.Reference {
+func referenceOf(text string) inventory.Reference {
 	kind, name, named := strings.Cut(text, ".")
 	switch {
 	case strings.Contains(text, "/"):

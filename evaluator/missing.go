@@ -81,7 +81,7 @@ func (t *trial) missing(ctx context.Context, undecided []*statement) ([]string, 
 	if len(open.list) <= 1 || len(open.list) > maximumUnknowns {
 		return open.names(), nil
 	}
-	turned := &gaps{}
+	turned := t.doubtfulFacets(open)
 	for _, question := range asked {
 		left, err := t.residual(ctx, question, open)
 		if err != nil {
@@ -93,6 +93,30 @@ func (t *trial) missing(ctx context.Context, undecided []*statement) ([]string, 
 		return open.names(), nil
 	}
 	return turned.names(), nil
+}
+
+// doubtfulFacets are the gaps where a whole facet was left out, when the rule only applies to who has it.
+func (t *trial) doubtfulFacets(open *gaps) *gaps {
+	found := &gaps{}
+	if t.rule.hasFunction(t.subject) != unclear {
+		return found
+	}
+	for _, one := range open.list {
+		if isFacetOf(t.subject, one.path) {
+			found.list = append(found.list, one)
+		}
+	}
+	return found
+}
+
+// isFacetOf reports whether a path leads to a facet of the subject itself: input, its type, the facet.
+func isFacetOf(subject *Subject, path ast.Ref) bool {
+	if len(path) != 3 || path[1].Value.Compare(ast.String(subject.Type)) != 0 {
+		return false
+	}
+	name, _ := path[2].Value.(ast.String)
+	nested := subject.Block.Definition.Block(string(name))
+	return nested != nil && !nested.Repeatable
 }
 
 // turnedOn keeps the gaps on which a statement turns. An alternative that asks for more than another one does is left out:

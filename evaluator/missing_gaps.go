@@ -74,9 +74,10 @@ func (d *documents) sharedGaps(read *reads, subjectType string) *gaps {
 	return found
 }
 
-// gaps walks a block as its document is built, and notes where the document has no key.
+// gaps walks a block as its document is built, and notes where the document has no key. Nobody can declare what a built-in block, such as
+// the zone of the internet, leaves out.
 func (v view) gaps(block, holder *inventory.Block, read *reads, at ast.Ref, name string, found *gaps) {
-	if read == nil {
+	if _, builtin := block.Definition.Builtin[block.Name]; read == nil || builtin {
 		return
 	}
 	for _, attribute := range block.Definition.Attributes {

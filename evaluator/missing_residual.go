@@ -45,11 +45,49 @@ func (t *trial) residual(ctx context.Context, question *statement, open *gaps) (
 			made[name] = append(made[name], rule)
 		}
 	}
-	left := make(residual, 0, len(bodies))
+	var left residual
 	for _, body := range bodies {
-		left = append(left, inputReferences(body, made, map[string]bool{}))
+		if references := inputReferences(body, made, map[string]bool{}); t.canHold(ctx, body) {
+			left = append(left, references)
+		}
 	}
 	return left, nil
+}
+
+// canHold reports whether no part of a body is certainly false. Partial evaluation leaves conditions standing that ask nothing of the input
+// any more, such as count(set()) >= 1.
+func (t *trial) canHold(ctx context.Context, body ast.Body) bool {
+	asksNothing := func(node any) bool {
+		found := false
+		ast.WalkRefs(node, func(reference ast.Ref) bool {
+			found = found || reference[0].Equal(ast.InputRootDocument) || reference.HasPrefix(madeByPartialEvaluation)
+			return found
+		})
+		return !found
+	}
+	if asksNothing(body) {
+		return t.hasAnswer(ctx, body)
+	}
+	for _, expression := range body {
+		if len(expression.Vars(ast.VarVisitorParams{SkipRefHead: true})) == 0 && asksNothing(expression) && !t.hasAnswer(ctx, ast.NewBody(expression)) {
+			return false
+		}
+	}
+	return true
+}
+
+// madeByPartialEvaluation heads the rules that partial evaluation makes for what is left.
+var madeByPartialEvaluation = ast.MustParseRef("data.partial")
+
+// hasAnswer evaluates a query that asks nothing of the input. One that can't be evaluated is taken to have an answer, so that nothing is
+// ruled out by mistake.
+func (t *trial) hasAnswer(ctx context.Context, body ast.Body) bool {
+	query, err := t.compiler.QueryCompiler().Compile(body.Copy())
+	if err != nil {
+		return true
+	}
+	results, err := topdown.NewQuery(query).WithCompiler(t.compiler).WithStore(t.store).WithTransaction(t.transaction).WithCancel(t.cancel).Run(ctx)
+	return err != nil || len(results) > 0
 }
 
 // proof is the query that has an answer when the statement holds: for deny, one for each finding.

@@ -1,6 +1,9 @@
 package evaluator
 
-import "github.com/netgrade/netgrade/inventory"
+import (
+	"github.com/netgrade/netgrade/inventory"
+	"github.com/netgrade/netgrade/inventory/vocabulary"
+)
 
 // inapplicable says why a rule doesn't concern a subject, as far as that can be told without evaluating it; empty when it may.
 func inapplicable(rule *preparedRule, subject *Subject) string {
@@ -9,7 +12,7 @@ func inapplicable(rule *preparedRule, subject *Subject) string {
 		return becauseKind
 	case !rule.namesStatus(subject) && !live(subject):
 		return becauseApplies
-	case rule.lacksFunction(subject):
+	case rule.hasFunction(subject) == no:
 		return becauseFacet
 	default:
 		return ""
@@ -38,38 +41,59 @@ func inUse(block *inventory.Block) bool {
 	return !ok || status == "active" || status == "standby"
 }
 
-// lacksFunction reports whether the rule's evidence lies in facets of which the subject is known to have none.
-func (r *preparedRule) lacksFunction(subject *Subject) bool {
+// hasFunction says whether the subject has one of the functions in which the rule's evidence lies. It hasn't when all of those facets are known not to
+// be there, and that is unclear while the only ones that may be there could still be declared to be switched off.
+func (r *preparedRule) hasFunction(subject *Subject) certainty {
 	evidence := r.evidence.below(subject.Type)
 	if evidence == nil || evidence.whole || evidence.each != nil {
-		return false
+		return yes
 	}
-	asked := false
+	asked, open := false, false
 	for _, definition := range subject.Block.Definition.Blocks {
 		if definition.Repeatable || evidence.below(definition.Name) == nil {
 			continue
 		}
 		asked = true
-		if r.hasFunction(subject.Block, definition.Name) {
-			return false
+		switch r.hasFacet(subject.Block, definition) {
+		case yes:
+			return yes
+		case unclear:
+			open = true
+		case no:
 		}
 	}
-	return asked
+	switch {
+	case open:
+		return unclear
+	case asked:
+		return no
+	default:
+		return yes
+	}
 }
 
-// hasFunction reports whether a facet is there, or may be. One that is switched off counts as not there, but for a rule whose deny asks whether
-// it is on.
-func (r *preparedRule) hasFunction(block *inventory.Block, facet string) bool {
-	judgesSwitch := r.deny.reads.below(block.Definition.Subject).below(facet).names("enabled")
-	switch facetPresence(block, block.Definition.Block(facet), false) {
+// hasFacet says whether a facet is there for a rule. One that is switched off is not, but for a rule whose deny asks whether it is on.
+func (r *preparedRule) hasFacet(block *inventory.Block, definition *vocabulary.Block) certainty {
+	judgesSwitch := r.deny.reads.below(block.Definition.Subject).below(definition.Name).names("enabled")
+	switch facetPresence(block, definition, false) {
 	case declared:
-		enabled, ok := block.Facets[facet].Data("enabled")
-		return judgesSwitch || !ok || enabled != false
+		enabled, ok := block.Facets[definition.Name].Data("enabled")
+		return certain(judgesSwitch || !ok || enabled != false)
 	case switchedOff:
-		return judgesSwitch
+		return certain(judgesSwitch)
 	case undeclared:
-		return true
+		if judgesSwitch || r.Presence || definition.Attribute("enabled") == nil {
+			return yes
+		}
+		return unclear
 	default:
-		return r.Presence && expected(block, block.Definition.Block(facet))
+		return no
 	}
+}
+
+func certain(answer bool) certainty {
+	if answer {
+		return yes
+	}
+	return no
 }

@@ -58,7 +58,7 @@ func (t *trial) decide(ctx context.Context) judgement {
 		return failed(err)
 	case concerned == no:
 		return notApplicable(becauseApplies)
-	case concerned == unclear:
+	case concerned == unclear, t.rule.hasFunction(t.subject) == unclear:
 		return t.unknown(ctx, t.rule.excluded, t.rule.applies)
 	}
 	findings, err := t.findings(ctx, t.rule, t.input)

@@ -47,6 +47,11 @@ func TestVerdicts(t *testing.T) {
 		{"a facet that isn't expected", sshRule, `{kind: plc}`, "not_applicable facet"},
 		{"a facet that is switched off", sshRule, `{kind: router, ssh: {enabled: false, versions: ["1"]}}`, "not_applicable facet"},
 		{"a facet named in none", sshRule, `{kind: router, none: [ssh]}`, "not_applicable facet"},
+		{"a fail, but whether the function is there is open", sshRule + `deny contains {"message": "m", "at": ["exposure"]} if input.asset.exposure == "internet"`,
+			`{kind: router, exposure: internet}`, "unknown ssh.versions"},
+		{"a fail, and the function can't be switched off", `
+deny contains {"message": "m", "at": ["exposure"]} if input.asset.exposure == "internet"
+met if { input.asset.exposure != "internet"; input.asset.management.telnet == false }`, `{kind: router, exposure: internet}`, "fail"},
 		{"a facet without switch named in none is left out", `
 deny contains {"message": "m", "at": ["firmware"]} if input.asset.firmware.up_to_date == false
 met if input.asset.firmware.up_to_date`, `{kind: router, none: [firmware]}`, "unknown firmware.up_to_date"},

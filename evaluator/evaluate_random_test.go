@@ -1,0 +1,297 @@
+package evaluator
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"github.com/netgrade/netgrade/inventory"
+	"github.com/netgrade/netgrade/inventory/source"
+	"github.com/netgrade/netgrade/inventory/vocabulary"
+)
+
+// completion declares what an inventory leaves out of what a rule reads; what it declares is for choose to say.
+type completion struct {
+	rule   *preparedRule
+	choose chooser
+	// likely is the chance in per cent that something is declared at all; 0 completes.
+	likely int
+	random *rand.Rand
+	inv    *inventory.Inventory
+	read   map[string]bool
+}
+
+// of completes a copy.
+func (c completion) of(inv *inventory.Inventory) *inventory.Inventory {
+	c.inv = cloneInventory(inv)
+	if c.read == nil {
+		c.read = vocabularyPaths(c.rule.reads)
+	}
+	for _, subjectType := range sortedKeys(c.inv.Vocabulary.Subjects) {
+		definition := c.inv.Vocabulary.SubjectBlock(subjectType)
+		if isTop(definition) && definition.AbsentUnknown && c.read[definition.Path] && len(c.inv.Blocks[subjectType]) == 0 {
+			if _, named := c.inv.Header.None[subjectType]; !named && c.likely == 0 {
+				c.addTop(definition)
+			}
+		}
+	}
+	c.block(c.inv.Operator)
+	for _, blockType := range sortedKeys(c.inv.Blocks) {
+		for _, name := range sortedKeys(c.inv.Blocks[blockType]) {
+			if name != "internet" {
+				c.block(c.inv.Blocks[blockType][name])
+			}
+		}
+	}
+	return c.inv
+}
+
+// addTop says that there is none of a type, or one.
+func (c completion) addTop(definition *vocabulary.Block) {
+	if c.choose(2) == 0 {
+		c.inv.Header.None[definition.Name] = source.Range{File: "completed"}
+		return
+	}
+	c.inv.Blocks[definition.Name] = map[string]*inventory.Block{"added": emptyBlock(definition, "added")}
+}
+
+// skip leaves something out when a random inventory is made.
+func (c completion) skip() bool { return c.likely > 0 && c.random.IntN(100) >= c.likely }
+
+func (c completion) block(block *inventory.Block) {
+	for _, attribute := range block.Definition.Attributes {
+		_, said := block.Attributes[attribute.Name]
+		settled := attribute.Default != nil || attribute.AbsentNone
+		if said || !c.read[attribute.Path] || c.likely == 0 && settled && !attribute.Required || !attribute.Required && c.skip() {
+			continue
+		}
+		block.Attributes[attribute.Name] = inventory.Value{Data: c.value(attribute, attribute.Type), At: source.Range{File: attribute.Name, Line: 1}}
+	}
+	for _, nested := range block.Definition.Blocks {
+		switch {
+		case !c.read[nested.Path]:
+		case nested.Repeatable:
+			c.items(block, nested)
+		default:
+			c.facet(block, nested)
+		}
+	}
+}
+
+func (c completion) facet(parent *inventory.Block, definition *vocabulary.Block) {
+	if parent.Facets[definition.Name] == nil {
+		carried := parent.Kind == "" || definition.Kinds == nil || definition.Kinds[parent.Kind]
+		open := facetPresence(parent, definition, c.rule.Presence) == undeclared
+		if !carried || c.likely == 0 && !open || c.skip() {
+			return
+		}
+		if definition.Attribute("enabled") != nil && c.choose(5) == 4 {
+			parent.None[definition.Name] = source.Range{File: "none"}
+			return
+		}
+		parent.Facets[definition.Name] = emptyBlock(definition, "")
+	}
+	c.block(parent.Facets[definition.Name])
+}
+
+func (c completion) items(parent *inventory.Block, definition *vocabulary.Block) {
+	open := itemsPresence(parent, definition, c.rule.Presence) == undeclared
+	if len(parent.Items[definition.Name]) == 0 && (open || c.likely > 0) && !c.skip() {
+		number := c.choose(3)
+		if number == 0 {
+			parent.None[definition.Name] = source.Range{File: "none"}
+		}
+		for label := range number {
+			if parent.Items[definition.Name] == nil {
+				parent.Items[definition.Name] = map[string]*inventory.Block{}
+			}
+			parent.Items[definition.Name][fmt.Sprint("i", label)] = emptyBlock(definition, fmt.Sprint("i", label))
+		}
+	}
+	for _, label := range sortedKeys(parent.Items[definition.Name]) {
+		c.block(parent.Items[definition.Name][label])
+	}
+}
+
+// pools are values on both sides of the limits that rules know, by type.
+var pools = map[string][]string{
+	"number": {"1", "0", "2", "4096", "70"}, "share": {"0", "1", "0.5"}, "duration": {"0", "300", "3600", "864000", "63072000"},
+	"date": {"2026-11-20", "2026-12-01", "2020-01-01", "2026-06-01"}, "country": {"GR", "RS", "NO"},
+	"cidr":   {"10.0.0.0/24", "0.0.0.0/0", "2001:db8::/48", "::/0", "192.168.0.0/16", "0.0.0.0/1", "128.0.0.0/1"},
+	"string": {"acme", "", "ssh-ed25519", "rsa-sha2-256", "curve25519-sha256", "diffie-hellman-group1-sha1", "aes256-ctr", "aes256-gcm@openssh.com", "chacha20-poly1305@openssh.com", "hmac-sha2-256-etm@openssh.com", "hmac-md5", "ext-info-s"},
+}
+
+func (c completion) value(attribute *vocabulary.Attribute, kind vocabulary.Type) any {
+	if kind.List {
+		list := []inventory.Value{}
+		for range c.choose(3) {
+			element := c.value(attribute, vocabulary.Type{Base: kind.Base, Targets: kind.Targets})
+			list = append(list, inventory.Value{Data: element, At: source.Range{File: attribute.Name, Line: len(list) + 2}})
+		}
+		return list
+	}
+	switch kind.Base {
+	case "bool":
+		return c.choose(2) == 0
+	case "enum":
+		return attribute.Values[c.choose(len(attribute.Values))]
+	case "number", "share", "duration":
+		return json.Number(pools[kind.Base][c.choose(len(pools[kind.Base]))])
+	case "reference":
+		target := kind.Targets[c.choose(len(kind.Targets))]
+		names := c.inv.Names(target)
+		if len(names) == 0 {
+			return inventory.Reference{Type: target, Name: "nobody"}
+		}
+		return inventory.Reference{Type: target, Name: names[c.choose(len(names))]}
+	case "selector":
+		return []inventory.Reference{{Type: "any"}, {Type: "zone", Name: "internet"}, {Type: "cidr", Name: "10.0.0.0/24"}}[c.choose(3)]
+	default:
+		return pools[kind.Base][c.choose(len(pools[kind.Base]))]
+	}
+}
+
+// randomInventory makes a small inventory in which most of what the rule reads is declared.
+func randomInventory(rule *preparedRule, random *rand.Rand) *inventory.Inventory {
+	words := vocabulary.Standard()
+	inv := &inventory.Inventory{Vocabulary: words, Header: emptyBlock(words.Block("inventory"), ""), Operator: emptyBlock(words.Block("operator"), "op"),
+		Blocks: map[string]map[string]*inventory.Block{"zone": {"internet": emptyBlock(words.Block("zone"), "internet")}}}
+	inv.Blocks["zone"]["internet"].Attributes["trust"] = inventory.Value{Data: "internet"}
+	kinds := slices.Sorted(maps.Keys(words.KindsOf("all")))
+	if rule.Kinds != nil && random.IntN(10) > 0 {
+		kinds = slices.Sorted(maps.Keys(rule.Kinds))
+	}
+	for _, definition := range words.Blocks {
+		if slices.Contains([]string{"inventory", "operator", "template", "locals", "exception"}, definition.Name) {
+			continue
+		}
+		for i := range random.IntN(3) {
+			if inv.Blocks[definition.Name] == nil {
+				inv.Blocks[definition.Name] = map[string]*inventory.Block{}
+			}
+			block := emptyBlock(definition, fmt.Sprint(definition.Name, i))
+			if definition.Name == "asset" {
+				block.Kind = kinds[random.IntN(len(kinds))]
+			}
+			inv.Blocks[definition.Name][block.Name] = block
+		}
+	}
+	return completion{rule: rule, choose: random.IntN, likely: 60 + random.IntN(41), random: random}.of(inv)
+}
+
+// vocabularyPaths are the blocks and attributes that lie on the paths that are read.
+func vocabularyPaths(read *reads) map[string]bool {
+	words := vocabulary.Standard()
+	paths := map[string]bool{}
+	var look func(definition *vocabulary.Block, read *reads, deep bool)
+	look = func(definition *vocabulary.Block, read *reads, deep bool) {
+		if read == nil {
+			return
+		}
+		paths[definition.Path] = true
+		for _, attribute := range definition.Attributes {
+			below := read.below(attribute.Name)
+			if below == nil {
+				continue
+			}
+			paths[attribute.Path] = true
+			if attribute.Type.Base == "reference" && deep && resolved[attribute.Type.Targets[0]] {
+				look(words.SubjectBlock(attribute.Type.Targets[0]), below.union(below.below(anyElement)), false)
+			}
+		}
+		for _, nested := range definition.Blocks {
+			below := read.below(nested.Name)
+			if nested.Repeatable && below != nil {
+				paths[nested.Path] = true
+				below = below.below(anyElement)
+			}
+			look(nested, below, deep)
+		}
+	}
+	for _, subjectType := range sortedKeys(words.Subjects) {
+		look(words.SubjectBlock(subjectType), read.below(subjectType), true)
+		look(words.SubjectBlock(subjectType), read.below("inventory").below(subjectType).below(anyElement), true)
+	}
+	look(words.Block("asset"), read.below("parent"), true)
+	for _, path := range sortedKeys(paths) {
+		for end := strings.LastIndex(path, "."); end > 0; end = strings.LastIndex(path[:end], ".") {
+			paths[path[:end]] = true
+		}
+	}
+	return paths
+}
+
+func emptyBlock(definition *vocabulary.Block, name string) *inventory.Block {
+	return &inventory.Block{Definition: definition, Name: name, At: source.Range{File: definition.Path, Line: 1}, Attributes: map[string]inventory.Value{},
+		Facets: map[string]*inventory.Block{}, Items: map[string]map[string]*inventory.Block{}, None: map[string]source.Range{}}
+}
+
+func cloneInventory(inv *inventory.Inventory) *inventory.Inventory {
+	clone := &inventory.Inventory{Vocabulary: inv.Vocabulary, Header: cloneBlock(inv.Header), Operator: cloneBlock(inv.Operator), Blocks: map[string]map[string]*inventory.Block{}}
+	for blockType, blocks := range inv.Blocks {
+		clone.Blocks[blockType] = cloneBlocks(blocks)
+	}
+	return clone
+}
+
+func cloneBlock(block *inventory.Block) *inventory.Block {
+	clone := *block
+	clone.Attributes, clone.None = maps.Clone(block.Attributes), maps.Clone(block.None)
+	clone.Facets = cloneBlocks(block.Facets)
+	clone.Items = make(map[string]map[string]*inventory.Block, len(block.Items))
+	for itemType, items := range block.Items {
+		clone.Items[itemType] = cloneBlocks(items)
+	}
+	return &clone
+}
+
+func cloneBlocks(blocks map[string]*inventory.Block) map[string]*inventory.Block {
+	clone := make(map[string]*inventory.Block, len(blocks))
+	for name, block := range blocks {
+		clone[name] = cloneBlock(block)
+	}
+	return clone
+}
+
+// written shows an inventory to whoever must understand a failure.
+func written(inv *inventory.Inventory) string {
+	var text strings.Builder
+	var write func(block *inventory.Block, indent string)
+	write = func(block *inventory.Block, indent string) {
+		fmt.Fprintf(&text, "%s%s %s %s none=%v\n", indent, block.Definition.Name, block.Kind, block.Name, sortedKeys(block.None))
+		for _, name := range sortedKeys(block.Attributes) {
+			fmt.Fprintf(&text, "%s  %s = %s\n", indent, name, plainly(block.Attributes[name].Data))
+		}
+		for _, name := range sortedKeys(block.Facets) {
+			write(block.Facets[name], indent+"  ")
+		}
+		for _, items := range sortedKeys(block.Items) {
+			for _, name := range sortedKeys(block.Items[items]) {
+				write(block.Items[items][name], indent+"  ")
+			}
+		}
+	}
+	write(inv.Header, "")
+	write(inv.Operator, "")
+	for _, blockType := range sortedKeys(inv.Blocks) {
+		for _, name := range sortedKeys(inv.Blocks[blockType]) {
+			write(inv.Blocks[blockType][name], "")
+		}
+	}
+	return text.String()
+}
+
+func plainly(data any) string {
+	list, ok := data.([]inventory.Value)
+	if !ok {
+		return fmt.Sprint(data)
+	}
+	parts := make([]string, len(list))
+	for i, element := range list {
+		parts[i] = fmt.Sprint(element.Data)
+	}
+	return "[" + strings.Join(parts, ", ") + "]"
+}

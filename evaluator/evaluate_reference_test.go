@@ -1,0 +1,196 @@
+package evaluator
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"pgregory.net/rapid"
+
+	"github.com/netgrade/netgrade/inventory"
+)
+
+// reference evaluates rules in the plainest way: OPA's own front door, the whole input, each statement by itself. What is unknown it finds out by
+// declaring what was left out: where every way to do so gives one verdict, that is the verdict.
+type reference struct {
+	policies *Policies
+	set      *compiled
+	queries  map[*statement]rego.PreparedEvalQuery
+}
+
+func newReference(t testing.TB, p *Policies) *reference {
+	t.Helper()
+	set, err := p.forRules(t.Context(), p.rules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &reference{policies: p, set: set, queries: map[*statement]rego.PreparedEvalQuery{}}
+	for _, rule := range set.rules {
+		for _, question := range []*statement{rule.applies, rule.excluded, rule.deny, rule.met} {
+			if question == nil {
+				continue
+			}
+			prepared, err := rego.New(rego.Compiler(set.compiler), rego.Store(set.store), rego.Query(question.reference.String()),
+				rego.StrictBuiltinErrors(true)).PrepareForEval(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			r.queries[question] = prepared
+		}
+	}
+	return r
+}
+
+// value is what a statement says of an input; nil when it is undefined.
+func (r *reference) value(question *statement, input ast.Value) any {
+	results, err := r.queries[question].Eval(context.Background(), rego.EvalParsedInput(input))
+	if err != nil {
+		return err
+	}
+	if len(results) == 0 {
+		return nil
+	}
+	return results[0].Expressions[0].Value
+}
+
+// plainly is the verdict on an inventory as it stands.
+func (r *reference) plainly(rule *preparedRule, inv *inventory.Inventory, name string) Outcome {
+	subjects := subjectsOf(inv, rule.Subject)
+	subject := subjects[slices.IndexFunc(subjects, func(one *Subject) bool { return one.Name == name })]
+	if inapplicable(rule, subject) != "" {
+		return NotApplicable
+	}
+	d := &documents{inventory: inv, asOf: day, facts: r.policies.facts(nil)}
+	input := input(d.own(subject, everything, rule.Presence), d.shared(everything)).Value
+	if rule.excluded != nil && r.value(rule.excluded, input) == true {
+		return NotApplicable
+	}
+	if rule.applies != nil && r.value(rule.applies, input) != true {
+		return NotApplicable
+	}
+	switch findings := r.value(rule.deny, input).(type) {
+	case error:
+		return Error
+	case []any:
+		if len(findings) > 0 {
+			return Fail
+		}
+	}
+	if rule.met == nil || r.value(rule.met, input) == true {
+		return Pass
+	}
+	return Unknown
+}
+
+// completed are the verdicts over all ways to declare what was left out, when there are up to 64, else over 64 of them. Whole says which it is.
+func (r *reference) completed(rule *preparedRule, inv *inventory.Inventory, name string, random *rand.Rand) (verdicts map[Outcome]*inventory.Inventory, ways int, whole bool) {
+	const most = 64
+	verdicts = map[Outcome]*inventory.Inventory{}
+	read := vocabularyPaths(rule.reads)
+	judge := func(choose chooser) {
+		full := completion{rule: rule, choose: choose, read: read}.of(inv)
+		verdicts[r.plainly(rule, full, name)] = full
+	}
+	o := &odometer{}
+	for ways < most {
+		judge(o.choose)
+		ways++
+		if !o.next() {
+			return verdicts, ways, true
+		}
+	}
+	for range most {
+		judge(random.IntN)
+	}
+	return verdicts, ways, false
+}
+
+// chooser picks one of n.
+type chooser func(n int) int
+
+// odometer goes through all ways to choose, one after the other.
+type odometer struct {
+	digits, sizes []int
+	at            int
+}
+
+func (o *odometer) choose(n int) int {
+	if o.at == len(o.digits) {
+		o.digits, o.sizes = append(o.digits, 0), append(o.sizes, n)
+	}
+	o.at++
+	return o.digits[o.at-1]
+}
+
+// next moves on, and reports whether there is another way.
+func (o *odometer) next() bool {
+	for last := len(o.digits) - 1; last >= 0; last-- {
+		if o.digits[last]++; o.digits[last] < o.sizes[last] {
+			o.digits, o.sizes, o.at = o.digits[:last+1], o.sizes[:last+1], 0
+			return true
+		}
+	}
+	return false
+}
+
+// TestReference holds the engine against the reference on random inventories: no way to declare what was left out may ever contradict
+// a verdict, and where nothing that the rule reads was left out the two agree.
+func TestReference(t *testing.T) {
+	p := ours(t)
+	r := newReference(t, p)
+	seen := map[string]int{}
+	rapid.Check(t, func(t *rapid.T) {
+		seed := rapid.Uint64().Draw(t, "seed")
+		random := rand.New(rand.NewPCG(seed, 0))
+		for range 10 {
+			rule := r.set.rules[random.IntN(len(r.set.rules))]
+			inv := randomInventory(rule, random)
+			for _, complaint := range r.compare(rule, inv, random, seen) {
+				t.Error(complaint)
+			}
+		}
+	})
+	for _, outcome := range []string{"pass", "fail", "unknown", "not_applicable", "complete"} {
+		if seen[outcome] == 0 {
+			t.Errorf("no verdict was %s: %v", outcome, seen)
+		}
+	}
+	// References have no end of targets, so the reference may think that it knows all of them where the engine rightly doesn't.
+	if seen["left open"] > seen["unknown"]/10 {
+		t.Errorf("the engine leaves open too often what the reference decides: %v", seen)
+	}
+}
+
+// compare judges every subject of one rule in both ways.
+func (r *reference) compare(rule *preparedRule, inv *inventory.Inventory, random *rand.Rand, seen map[string]int) []string {
+	verdicts, err := judge(context.Background(), r.policies, inv, []*Rule{rule.Rule}, Options{AsOf: day})
+	if err != nil {
+		return []string{err.Error()}
+	}
+	var complaints []string
+	for _, verdict := range verdicts {
+		if verdict.Subject.Type != rule.Subject {
+			continue
+		}
+		ways, count, whole := r.completed(rule, inv, verdict.Subject.Name, random)
+		seen[string(verdict.Outcome)]++
+		if count == 1 && whole {
+			seen["complete"]++
+		}
+		if verdict.Outcome == Unknown && len(ways) == 1 && whole && count > 1 {
+			seen["left open"]++
+		}
+		for outcome, full := range ways {
+			decided := verdict.Outcome != Unknown || count == 1 && whole
+			if decided && outcome != verdict.Outcome {
+				complaints = append(complaints, fmt.Sprintf("%s on %s is %s (%s, %v, missing %v), but the reference says %s of a completion\ngiven:\n%s\ncompleted:\n%s",
+					rule.ID, verdict.Subject.Name, verdict.Outcome, verdict.Because, verdict.Findings, verdict.Missing, outcome, written(inv), written(full)))
+			}
+		}
+	}
+	return complaints
+}
