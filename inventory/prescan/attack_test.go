@@ -41,7 +41,7 @@ var nativeAttacks = []attack{
 	{"long line of a comment", "/*\n" + many("x", 70<<10) + "\n*/\n", "a.hcl:2:65537: line longer than 64 KiB"},
 	{"long string", `a = "` + many("x", 70<<10) + `"` + "\n", "a.hcl:1:5: text longer than 64 KiB"},
 	{"long heredoc", "a = <<E\n" + many(many("x", 60_000)+"\n", 3) + "E\n", "a.hcl:1:5: text longer than 64 KiB"},
-	{"heredoc", "locals {\n  a = <<END\n" + many("x\n", 300_000) + "END\n}\n", "a.hcl:2003:1: text of more than 2000 lines"},
+	{"heredoc", "locals {\n  a = <<END\n" + many("x\n", 300_000) + "END\n}\n", "a.hcl:2003:2: text of more than 2000 lines"},
 	{"open heredoc", "a = <<END\n" + many("x\n", 100_000), "a.hcl:1:5: this text of several lines is never closed"},
 	{"dollars", `a = "` + many("$", 60_000) + `"` + "\n", "a.hcl:1:4102: more than 4096 dollar and per cent signs in one text"},
 	{"dollars in many strings", many(`a = "`+many("$$%%", 1_000)+`"`+"\n", 20), "more than 65536 dollar and per cent signs in one file"},

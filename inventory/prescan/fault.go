@@ -44,13 +44,18 @@ type faults struct {
 	stopped bool
 }
 
+// add notes a refusal, and ends the scan where its cause is fatal.
 func (f *faults) add(why cause, one fault) {
-	if f.known&why == 0 && !f.stopped {
+	if f.isNews(why) {
 		f.found = append(f.found, one)
 	}
 	f.known |= why
 	f.stopped = f.stopped || why&fatal != 0
 }
+
+// isNews reports whether a refusal of this cause would be told. A hostile file breaks one bound a million times: who asks
+// first needs no million sentences.
+func (f *faults) isNews(why cause) bool { return f.known&why == 0 && !f.stopped }
 
 func (f *faults) diagnostics(file string, src []byte) source.Diagnostics {
 	if len(f.found) == 0 {

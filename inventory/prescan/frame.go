@@ -22,9 +22,6 @@ const (
 	bare // The whole of a JSON string.
 )
 
-// isTemplate reports whether the bytes inside are text and not code.
-func (k kind) isTemplate() bool { return k >= quoted }
-
 // opener is what the writer typed, for sentences.
 func (k kind) opener() string {
 	switch k {
@@ -44,6 +41,21 @@ func (k kind) opener() string {
 		return "<<"
 	}
 	return "file"
+}
+
+// closedBy reports whether the token closes what was opened.
+func (k kind) closedBy(t token) bool {
+	switch k {
+	case blockBody, lineBody, object, forObject:
+		return t == closeBrace
+	case tuple, forTuple, index:
+		return t == closeBracket
+	case group, call:
+		return t == closeParen
+	case interpolation, directive:
+		return t == closeBrace || t == trimEnd
+	}
+	return false
 }
 
 // state is what may come next in a frame of code. The order matters: the grammar looks at ranges of states.

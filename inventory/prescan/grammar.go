@@ -1,7 +1,5 @@
 package prescan
 
-import "fmt"
-
 // token is what the grammar tells apart. Strings and heredocs are none: they open frames.
 type token uint8
 
@@ -74,41 +72,16 @@ func (s *scanner) take(f *frame, t token, start int) bool {
 // inBody takes a token between the items of a body, or in the header of one.
 func (s *scanner) inBody(f *frame, t token, start int) bool {
 	switch f.state {
-	case wantItem:
-		switch {
-		case t == word:
-			if f.kind == fileBody {
-				s.beginItem(start)
-			}
-			f.state = afterName
-			return true
-		case t == lineBreak:
-			return true
-		case t == endOfFile:
-			return f.kind == fileBody
-		}
-		return s.closes(f, t)
-	case firstInBody:
-		switch t {
-		case lineBreak:
-			f.state = wantItem
-			return true
-		case word:
-			f.kind, f.state = lineBody, afterLineName
-			return true
-		}
-		return s.closes(f, t)
+	case wantItem, firstInBody:
+		return s.beforeItem(f, t, start)
 	case wantNewline:
 		return s.endsItem(f, t)
-	case afterLineName:
-		if t == equals {
-			f.state = wantOperand
-		}
-		return t == equals
 	}
-	switch { // After the name of an item or a label.
-	case t == equals && f.state == afterName:
+	switch { // After the name of an item, or a label.
+	case t == equals && f.state != afterLabel:
 		f.state = wantOperand
+	case f.state == afterLineName:
+		return false
 	case t == word:
 		f.state = afterLabel
 	case t == openBrace:
@@ -116,6 +89,24 @@ func (s *scanner) inBody(f *frame, t token, start int) bool {
 		s.open(blockBody, firstInBody, start)
 	default:
 		return false
+	}
+	return true
+}
+
+// beforeItem takes the first word of an item, an empty line, or the end of the body.
+func (s *scanner) beforeItem(f *frame, t token, start int) bool {
+	switch {
+	case t == lineBreak:
+		f.state = wantItem
+	case t == word && f.state == firstInBody:
+		f.kind, f.state = lineBody, afterLineName
+	case t == word:
+		if f.kind == fileBody {
+			s.beginItem(start)
+		}
+		f.state = afterName
+	default:
+		return t == endOfFile && f.kind == fileBody || s.closes(f, t)
 	}
 	return true
 }
@@ -203,7 +194,7 @@ func (s *scanner) afterOperand(f *frame, t token, start int) bool {
 
 // endsExpression takes a token that ends an expression, as the kind of frame and the part that is being read have it.
 func (s *scanner) endsExpression(f *frame, t token, start int) bool {
-	next, state := f.part, wantOperand
+	state := wantOperand
 	switch f.kind {
 	case fileBody, blockBody:
 		return s.endsItem(f, t)
@@ -219,9 +210,9 @@ func (s *scanner) endsExpression(f *frame, t token, start int) bool {
 	case object:
 		switch {
 		case f.part == keyPart && (t == equals || t == colon):
-			next = valuePart
+			f.part = valuePart
 		case f.part == valuePart && (t == comma || t == lineBreak):
-			next, state = keyPart, firstInList
+			f.part, state = keyPart, firstInList
 		default:
 			return f.part == valuePart && s.closes(f, t)
 		}
@@ -231,14 +222,14 @@ func (s *scanner) endsExpression(f *frame, t token, start int) bool {
 		return s.closes(f, t)
 	}
 	s.endExpression(f)
-	f.part, f.state = next, state
+	f.state = state
 	return true
 }
 
 // endsLoopPart takes a token that ends one of the expressions of [for …] or {for …}.
 func (s *scanner) endsLoopPart(f *frame, t token, start int) bool {
 	complete := f.part == testPart || f.part == pairPart || f.part == resultPart && f.kind == forTuple
-	next := f.part
+	var next part
 	switch {
 	case f.part == overPart && t == colon:
 		next = resultPart
@@ -296,101 +287,3 @@ func (s *scanner) inIntroduction(f *frame, t token, start int) bool {
 
 // is reports whether the word that was just read is this one.
 func (s *scanner) is(start int, word string) bool { return string(s.src[start:s.at]) == word }
-
-// takeText takes a string or a heredoc, and gives the kind of frame that it opens; false where none may stand.
-func (s *scanner) takeText(opens kind, start, end int) (kind, bool) {
-	f := s.top()
-	switch {
-	case opens == quoted && (f.state == afterName || f.state == afterLabel):
-		f.state = afterLabel
-		return label, true
-	case firstInFor <= f.state && f.state <= wantOperand:
-		f.state = afterOperand
-		return opens, true
-	}
-	s.unexpected(f, text, start, end)
-	return opens, false
-}
-
-// open pushes a frame, unless too much is open.
-func (s *scanner) open(k kind, first state, start int) *frame {
-	if !s.deeper(start) {
-		return s.top()
-	}
-	opened := frame{kind: k, state: first, start: start, before: s.operators, most: s.operators}
-	if k == object {
-		opened.part = keyPart
-	}
-	s.frames = append(s.frames, opened)
-	return s.top()
-}
-
-// deeper checks that one more thing may be open.
-func (s *scanner) deeper(start int) bool {
-	open := len(s.frames) + s.directives // The frame of the file stands for the new one.
-	s.deepest = max(s.deepest, open)
-	if open > s.limits.Nesting {
-		s.faults.add(tooDeep, fault{
-			start: start, end: start + 1, summary: fmt.Sprintf("more than %d brackets, blocks and templates in one another", s.limits.Nesting),
-			detail: "give the inner part a name in locals and refer to it",
-		})
-	}
-	return !s.faults.stopped
-}
-
-// closes takes a token that closes the frame.
-func (s *scanner) closes(f *frame, t token) bool {
-	switch f.kind {
-	case blockBody, lineBody:
-		if t != closeBrace {
-			return false
-		}
-		s.pop()
-		return true
-	case object, forObject:
-		if t != closeBrace {
-			return false
-		}
-	case tuple, forTuple, index:
-		if t != closeBracket {
-			return false
-		}
-	case group, call:
-		if t != closeParen {
-			return false
-		}
-	case interpolation, directive:
-		if t != closeBrace && t != trimEnd {
-			return false
-		}
-		word, start := f.word, f.start
-		s.pop()
-		return word == noWord || s.endDirective(word, start)
-	default:
-		return false
-	}
-	s.pop()
-	return true
-}
-
-// pop removes the innermost frame. Its operators count in the expression around it, because they nest in it.
-func (s *scanner) pop() {
-	f := s.top()
-	s.operators = max(f.most, s.operators)
-	s.frames = s.frames[:len(s.frames)-1]
-}
-
-// endExpression forgets the operators of an expression that is complete; the largest count stays with the frame.
-func (s *scanner) endExpression(f *frame) {
-	f.most = max(f.most, s.operators)
-	s.operators = f.before
-}
-
-func (s *scanner) countOperator(start int) {
-	if s.operators++; int(s.operators) > s.limits.Operators {
-		s.faults.add(tooManyOperators, fault{
-			start: start, end: start + 1, summary: fmt.Sprintf("more than %d operators and indexes in one expression", s.limits.Operators),
-			detail: "give parts of it names in locals and refer to them",
-		})
-	}
-}

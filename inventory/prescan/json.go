@@ -224,9 +224,9 @@ func (w *walker) string() (decoded []byte, ok bool) {
 		}
 		decoded = []byte(text)
 	}
-	if most := w.limits.StringBytes; len(decoded) > most {
+	if most := w.limits.StringBytes; len(decoded) > most && w.faults.isNews(tooLongString) {
 		w.faults.add(tooLongString, fault{start: start, end: start + 1, summary: fmt.Sprintf("text longer than %s", size(most))})
-	} else if escaped || signs {
+	} else if len(decoded) <= most && (escaped || signs) {
 		w.text(decoded, start, escaped)
 	}
 	return decoded, !w.faults.stopped

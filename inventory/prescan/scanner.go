@@ -177,7 +177,7 @@ func (s *scanner) newline(start int) {
 
 // lineEnd notes that a line ends at an offset, that of its newline.
 func (s *scanner) lineEnd(end int) {
-	if most := s.limits.LineBytes; end-s.lineStart > most {
+	if most := s.limits.LineBytes; end-s.lineStart > most && s.faults.isNews(tooLongLine) {
 		s.faults.add(tooLongLine, fault{
 			start: s.lineStart + most, end: s.lineStart + most + 1, summary: fmt.Sprintf("line longer than %s", size(most)),
 			detail: "break it after a comma or a brace",

@@ -16,7 +16,7 @@ func (s *scanner) unexpected(f *frame, t token, start, end int) {
 	case t == endOfFile && opened:
 		s.syntax(f.start, f.start+len(f.kind.opener()), "this "+f.kind.opener()+" is never closed", "")
 		return
-	case opened && isCloser(t) && !f.closedBy(t):
+	case opened && isCloser(t) && !f.kind.closedBy(t):
 		s.faults.add(badSyntax, fault{
 			start: start, end: end, summary: t.String() + " although " + f.kind.opener() + " is still open",
 			related: f.start, note: "opened here",
@@ -70,19 +70,6 @@ func (s *scanner) strangeWord(start, end int) {
 
 func isCloser(t token) bool {
 	return t == closeBrace || t == closeBracket || t == closeParen || t == trimEnd
-}
-
-// closedBy reports whether the token could close the frame, if what the frame holds were complete.
-func (f *frame) closedBy(t token) bool {
-	switch f.kind.opener() {
-	case "{":
-		return t == closeBrace
-	case "[":
-		return t == closeBracket
-	case "(":
-		return t == closeParen
-	}
-	return t == closeBrace || t == trimEnd
 }
 
 // expected says what the state waits for.

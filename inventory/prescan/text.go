@@ -94,6 +94,9 @@ func (s *scanner) countSign(f *frame, at int) {
 	} else if f.text.signs <= most {
 		return
 	}
+	if !s.faults.isNews(tooManySigns) {
+		return
+	}
 	s.faults.add(tooManySigns, fault{start: at, end: at + 1, summary: fmt.Sprintf("more than %d dollar and per cent signs in one %s", most, where)})
 }
 
@@ -163,70 +166,66 @@ func (s *scanner) openHeredoc(start int) {
 // heredocText reads on in a heredoc, or in the template of a JSON string, until it ends or a template opens.
 func (s *scanner) heredocText(f *frame) {
 	for s.at < len(s.src) && !s.faults.stopped {
-		start, text := s.at, f.text
-		end := len(s.src)
-		if n := bytes.IndexByte(s.src[start:], '\n'); n >= 0 {
-			end = start + n + 1
-		}
-		line := s.src[start:end]
-		if n := bytes.IndexAny(line, "$%"); n >= 0 {
-			text.lineStart = false
-			s.lonelyReturn(start, line[:n])
-			s.at += n
-			if s.sign(f, line[n]) {
-				return
-			}
-			continue
-		}
-		if text, found := bytes.CutSuffix(line, []byte("\n")); found {
-			line, _ := bytes.CutSuffix(text, []byte("\r"))
-			s.lonelyReturn(start, line)
-		} else {
-			s.lonelyReturn(start, line)
-		}
-		s.countTokens(1, start)
-		if f.kind == bare || end == len(s.src) && s.src[end-1] != '\n' {
-			s.at = end
-			s.countLine(f, start)
-			continue
-		}
-		if text.lineStart && string(bytes.TrimSpace(line)) == text.marker {
-			s.endHeredoc(f, end)
+		if f.text.lineStart && s.endsHeredoc(f) {
 			return
 		}
-		s.at = end
-		s.lineEnd(end - 1)
-		s.countLine(f, start)
-		text.lineStart = true
+		f.text.lineStart = false
+		switch c := s.src[s.at]; {
+		case c == '$' || c == '%':
+			if s.sign(f, c) {
+				return
+			}
+		case c == '\n':
+			s.endHeredocLine(f, s.at)
+		case c == '\r' && s.at+1 < len(s.src) && s.src[s.at+1] == '\n':
+			s.at++
+		case c == '\r':
+			s.strange(s.at) // HCL's scanner stops at a carriage return inside a line.
+		default:
+			for s.at++; s.at < len(s.src) && !inHeredoc[s.src[s.at]]; {
+				s.at++
+			}
+		}
 	}
 }
 
-// endHeredoc closes a heredoc at the line of its marker. The end of that line is a newline of the code around it.
-func (s *scanner) endHeredoc(f *frame, end int) {
-	s.stringLength(f.start, end)
-	newline := end - 1
-	if s.src[newline-1] == '\r' {
-		newline--
+// inHeredoc are the bytes that mean something in a heredoc: a template or a line end.
+var inHeredoc = [256]bool{'$': true, '%': true, '\n': true, '\r': true}
+
+// endsHeredoc closes a heredoc at the line of its marker, which may stand between blanks. The end of that line belongs to the
+// code around the heredoc; a line without an end is none.
+func (s *scanner) endsHeredoc(f *frame) bool {
+	n := bytes.IndexByte(s.src[s.at:], '\n')
+	if n < 0 || string(bytes.TrimSpace(s.src[s.at:s.at+n])) != f.text.marker {
+		return false
 	}
-	s.at = newline
+	s.at += n
+	s.stringLength(f.start, s.at)
+	if s.src[s.at-1] == '\r' {
+		s.at--
+	}
+	s.countTokens(1, s.at)
 	s.closeTemplate()
+	return true
+}
+
+// endHeredocLine reads the end of a line of a heredoc.
+func (s *scanner) endHeredocLine(f *frame, newline int) {
+	s.countTokens(1, newline)
+	s.lineEnd(newline)
+	s.countLine(f, newline)
+	s.at = newline + 1
+	f.text.lineStart = f.kind == heredoc
 }
 
 func (s *scanner) countLine(f *frame, at int) {
-	if f.text.lines++; f.text.lines > s.limits.HeredocLines {
+	if f.text.lines++; f.text.lines > s.limits.HeredocLines && s.faults.isNews(tooManyLines) {
 		s.faults.add(tooManyLines, fault{start: at, end: at, summary: fmt.Sprintf("text of more than %d lines", s.limits.HeredocLines)})
 	}
 }
 
-// lonelyReturn refuses a carriage return inside a line: HCL's scanner stops at it.
-func (s *scanner) lonelyReturn(start int, text []byte) {
-	if n := bytes.IndexByte(text, '\r'); n >= 0 {
-		s.strange(start + n)
-	}
-}
-
 func (s *scanner) stringLength(start, end int) {
-	if most := s.limits.StringBytes; end-start > most {
+	if most := s.limits.StringBytes; end-start > most && s.faults.isNews(tooLongString) {
 		s.faults.add(tooLongString, fault{start: start, end: start + 1, summary: fmt.Sprintf("text longer than %s", size(most))})
 	}
 }
