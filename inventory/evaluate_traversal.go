@@ -40,7 +40,7 @@ func (e *evaluator) local(rest hcl.Traversal, at source.Range) (value, bool) {
 	}
 	l := e.locals[name]
 	if l == nil {
-		nearest := e.problems.nearest(name, sortedKeys(e.locals))
+		nearest := e.problems.nearestOf(name, func() []string { return sortedKeys(e.locals) })
 		return e.fail(at, "there is no local "+quote(name), didYouMeanCode("local.", nearest))
 	}
 	if !l.valid || !e.afford(l.value.size, at) {
@@ -120,7 +120,7 @@ func (e *evaluator) step(v, key value, at source.Range) (value, bool) {
 		}
 		found, ok := data.find(name)
 		if !ok {
-			nearest := e.problems.nearest(name, data.keys())
+			nearest := e.problems.nearestOf(name, data.keys)
 			return e.fail(at, "the object has no such member", didYouMeanCode("", nearest))
 		}
 		return found.through(v.via...), true

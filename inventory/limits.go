@@ -15,7 +15,7 @@ type Limits struct {
 	Value, Work int
 	// Chain is how many locals may refer to one another in a row.
 	Chain int
-	// Merged is how many attributes templates may bring into assets altogether.
+	// Merged is how many blocks and attributes templates may bring into assets altogether.
 	Merged int
 }
 

@@ -85,7 +85,7 @@ func (n *names) check(r Reference, at source.Range, found *problems) bool {
 		return true
 	}
 	detail := ""
-	if nearest := found.nearest(r.Name, sortedKeys(n.declared[r.Type])); nearest != "" {
+	if nearest := found.nearestOf(r.Name, func() []string { return slices.Collect(maps.Keys(n.declared[r.Type])) }); nearest != "" {
 		detail = didYouMeanCode("", Reference{Type: r.Type, Name: nearest}.String())
 	} else if other := n.elsewhere(r.Name); other != "" {
 		detail = didYouMeanCode("", Reference{Type: other, Name: r.Name}.String())

@@ -12,10 +12,11 @@ import (
 // problems collects what is wrong with an inventory. The same sentence about the same place counts once: a local of the
 // wrong type that a hundred assets use is one mistake, and stands on one line.
 type problems struct {
-	found    source.Diagnostics
-	seen     map[problem]bool
-	errors   int
-	searcher source.Searcher
+	found  source.Diagnostics
+	seen   map[problem]bool
+	errors int
+	// searches counts look-ups of a nearest word: an inventory full of mistakes needs no guess for each of them.
+	searches int
 }
 
 type problem struct {
@@ -90,7 +91,17 @@ func oneOf(words []string) string {
 
 // nearest finds the candidate that a word was probably meant to be; empty when none is near.
 func (p *problems) nearest(word string, candidates []string) string {
-	word, _ = p.searcher.Nearest(word, candidates)
+	return p.nearestOf(word, func() []string { return candidates })
+}
+
+// nearestOf is nearest for candidates that are costly to list: after a hundred searches they are listed no more. Their
+// order doesn't matter, because of words that are equally near the first by alphabet is taken.
+func (p *problems) nearestOf(word string, candidates func() []string) string {
+	const most = 100
+	if p.searches++; p.searches > most {
+		return ""
+	}
+	word, _ = source.Nearest(word, candidates())
 	return word
 }
 

@@ -108,7 +108,7 @@ func (r *reader) checkPath(definition *vocabulary.Block, name string, m member) 
 	if block, _ := definition.Below(m.key); block != nil {
 		return
 	}
-	detail := didYouMean(r.problems.nearest(m.key, pathsBelow(definition, "")))
+	detail := didYouMean(r.problems.nearestOf(m.key, func() []string { return pathsBelow(definition, "") }))
 	key := "this key"
 	if detail != "" {
 		key = "key " + quote(m.key)

@@ -34,6 +34,9 @@ type underlay struct {
 
 // fill adds to a block what it leaves out and the template says.
 func (u *underlay) fill(b, from *Block) {
+	if !u.afford(1 + len(from.Attributes)) {
+		return
+	}
 	u.fillAttributes(b, from)
 	for _, name := range sortedKeys(from.Facets) {
 		facet := from.Facets[name]
@@ -53,11 +56,20 @@ func (u *underlay) fill(b, from *Block) {
 	u.fillNone(b, from)
 }
 
-func (u *underlay) fillAttributes(b, from *Block) {
-	if u.reader.merged += len(from.Attributes); u.reader.merged > u.reader.options.Limits.Merged {
-		u.reader.problems.error(source.Range{}, "templates bring too much into assets", fmt.Sprintf("the bound is %d attributes altogether", u.reader.options.Limits.Merged))
-		return
+// afford counts the blocks and attributes that templates bring in; false when they are too many, which is told once.
+func (u *underlay) afford(n int) bool {
+	most := u.reader.options.Limits.Merged
+	before := u.reader.merged
+	if u.reader.merged += n; u.reader.merged <= most {
+		return true
 	}
+	if before <= most {
+		u.reader.problems.error(u.via[0], "templates bring too much into assets", fmt.Sprintf("the bound is %d blocks and attributes altogether", most))
+	}
+	return false
+}
+
+func (u *underlay) fillAttributes(b, from *Block) {
 	b.wrong = append(b.wrong, from.wrong...)
 	fillMap(&b.Attributes, from.Attributes, u.via)
 	fillMap(&b.Labels, from.Labels, u.via)
