@@ -96,6 +96,11 @@ func (f *frame) expected() string {
 	case wantDirective:
 		return "if, else, endif, for or endfor"
 	}
+	return f.expectedAfter()
+}
+
+// expectedAfter says what may follow a complete operand, besides an operator.
+func (f *frame) expectedAfter() string {
 	if f.conditions > 0 {
 		return ": and the other value of the condition"
 	}

@@ -30,7 +30,7 @@ func (t *Text) Excerpt(at Range, secret bool, width int) Excerpt {
 	}
 	pieces := []piece{{0, len(line), "…"}}
 	if !t.inHeredoc(at.Line) {
-		pieces = mask(line, strings.HasSuffix(at.File, ".json"), secret)
+		pieces = mask(line, strings.HasSuffix(at.File, ".json"), secret, start-reach, start+reach)
 	}
 	return window(draw(line, pieces, start, max(end, start+1)), width)
 }

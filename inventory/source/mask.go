@@ -16,23 +16,25 @@ type piece struct {
 // masker walks over one line and decides, piece by piece, what may be shown of it. It knows just enough of the two
 // spellings to tell strings and comments from the rest; on a line that no reader would accept it errs on the side of hiding.
 type masker struct {
-	line   []byte
-	json   bool
-	pieces []piece
+	line []byte
+	json bool
+	// from and to bound the bytes of which pieces are wanted: a line may hold megabytes.
+	from, to int
+	pieces   []piece
 	// secret says that literals are hidden whatever they look like: the caller said so, or the line names a secret.
 	secret bool
 	// named says that the word that the value belongs to is one for secrets, so that bare words are hidden as well.
 	named bool
 }
 
-// mask splits a line into pieces that cover it.
-func mask(line []byte, json, secret bool) []piece {
-	m := &masker{line: line, json: json, secret: secret}
+// mask splits a line into pieces, of which it gives those that touch the bytes between two offsets.
+func mask(line []byte, json, secret bool, from, to int) []piece {
+	m := &masker{line: line, json: json, secret: secret, from: from, to: to}
 	at := 0
 	if end := bytes.Index(line, []byte("*/")); end >= 0 && !bytes.Contains(line[:end], []byte("/*")) {
 		at = m.hide(0, end+len("*/"), "… */") // The end of a comment that began on an earlier line.
 	}
-	for at < len(line) {
+	for at < len(line) && at <= to {
 		at = m.next(at)
 	}
 	return m.pieces
@@ -61,6 +63,9 @@ func (m *masker) next(at int) int {
 }
 
 func (m *masker) show(start, end int) int {
+	if end < m.from {
+		return end
+	}
 	if last := len(m.pieces) - 1; last >= 0 && m.pieces[last].shown == "" {
 		m.pieces[last].end = end
 		return end
@@ -70,6 +75,9 @@ func (m *masker) show(start, end int) int {
 }
 
 func (m *masker) hide(start, end int, shown string) int {
+	if end < m.from {
+		return end
+	}
 	m.pieces = append(m.pieces, piece{start, end, shown})
 	return end
 }

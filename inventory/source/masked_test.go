@@ -1,7 +1,9 @@
 package source_test
 
 import (
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/netgrade/netgrade/inventory/source"
 )
@@ -21,5 +23,14 @@ func TestMaskedKeepsColumnsAndHidesSecrets(t *testing.T) {
 	}
 	if got, want := text.Masked("r1.hcl", 1, true), `asset "…" "…" {`; got != want {
 		t.Errorf("a line marked as secret is %q, expected %q", got, want)
+	}
+}
+
+func TestMaskedIsShort(t *testing.T) {
+	for _, line := range []string{strings.Repeat("a, ", 1<<20), `{"a": "` + strings.Repeat("é", 1<<20) + `"}`} {
+		got := source.NewText([]byte(line)).Masked("a.hcl.json", 1, false)
+		if len(got) > 510 || !utf8.ValidString(got) || !strings.HasSuffix(got, "…") {
+			t.Errorf("%d bytes: %.20q", len(got), got)
+		}
 	}
 }
