@@ -56,6 +56,7 @@ met if {
 	lib.proven_for_all(_declared_zones, _harmless)
 }
 
+# zone.internet is built in and stands for no network of the operator's.
 _declared_zones := object.keys(input.inventory.zone) - {"internet"}
 
 _covered contains position if {
@@ -64,19 +65,20 @@ _covered contains position if {
 }
 
 _management_networks contains network if {
-	some name, position
+	some name in _declared_zones
 	input.inventory.zone[name].trust == "management"
+	some position
 	network := input.inventory.zone[name].networks[position]
 }
 
 # A zone does no harm when it is a management zone, or surely shares no address with the management networks.
 _harmless contains name if {
-	some name
+	some name in _declared_zones
 	input.inventory.zone[name].trust == "management"
 }
 
 _harmless contains name if {
-	some name
+	some name in _declared_zones
 	lib.disjoint(input.asset.management.networks, input.inventory.zone[name].networks)
 }
 
@@ -84,12 +86,12 @@ _harmless contains name if {
 _bounded contains name if some name in _certainly_other
 
 _bounded contains name if {
-	some name
+	some name in _declared_zones
 	is_array(input.inventory.zone[name].networks)
 }
 
 _certainly_other contains name if {
-	some name
+	some name in _declared_zones
 	input.inventory.zone[name].trust != "management"
 }
 
