@@ -15,7 +15,7 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-//go:embed lib management ssh snmp switching time logging parameters lists
+//go:embed lib logging management ot recovery snmp ssh switching time wireless parameters lists
 var files embed.FS
 
 // Modules is the file system of all Rego modules, tests included; a caller that evaluates leaves *_test.rego out.

@@ -22,3 +22,8 @@ still_possible(names, disproven) := {name | some name in names; not name in disp
 # METADATA
 # description: The positions of a list, from 0.
 positions(list) := {position | some position, _ in list}
+
+# METADATA
+# description: >-
+#   Of what was proven of pairs, the second halves that go with the name: none where nothing was proven of it.
+of(pairs, name) := {second | some [first, second] in pairs; first == name}
