@@ -68,10 +68,14 @@ func foreignSystems() []*system {
 	}
 }
 
+// maximumHeadBytes is how much of a text is looked at to recognise it; the marks of every system stand in its first pages.
+const maximumHeadBytes = 1 << 20
+
 // recognise finds the operating system whose marks fit the most lines of a text; where there is none that is read, the
 // reason says which it is, and is empty for a text that is no configuration at all.
 func recognise(all []*system, data string) (found *system, form statement.Form, reason string) {
 	best := 0
+	data = data[:min(len(data), maximumHeadBytes)]
 	for _, s := range all {
 		if marks := len(s.mark.FindAllStringIndex(data, 200)); marks > best {
 			found, best = s, marks

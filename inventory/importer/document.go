@@ -92,11 +92,7 @@ func (b *block) remark(text string) { b.remarks = append(b.remarks, text) }
 
 // from notes lines of the source as the origin of the block.
 func (b *block) from(lines ...int) {
-	for _, line := range lines {
-		if line > 0 && !slices.Contains(b.lines, line) {
-			b.lines = append(b.lines, line)
-		}
-	}
+	b.lines = append(b.lines, slices.DeleteFunc(slices.Clone(lines), func(line int) bool { return line <= 0 })...)
 }
 
 // empty reports whether the block would say nothing, not even a comment.
@@ -207,7 +203,7 @@ func (p *printer) comment(text string) {
 // lineNumbers writes lines as text after a sign: the first four, and how many more.
 func lineNumbers(lines []int, sign string) string {
 	const shown = 4
-	sorted := slices.Sorted(slices.Values(lines))
+	sorted := slices.Compact(slices.Sorted(slices.Values(lines)))
 	words := []string{}
 	for _, line := range sorted[:min(len(sorted), shown)] {
 		words = append(words, strconv.Itoa(line))

@@ -5,25 +5,29 @@ import (
 	"unicode"
 )
 
-// maximumBanner is the most lines of free text that a banner may have; a longer one was never closed.
-const maximumBanner = 512
+// maximumBanner is the most lines of free text that a banner may have; a longer one was never closed. A text with
+// maximumUnclosed such banners is no configuration, and no more are looked for.
+const (
+	maximumBanner   = 512
+	maximumUnclosed = 32
+)
 
 // readIndented nests each line in the nearest line above it that has fewer leading blanks.
 func (b *builder) readIndented(text string) {
-	lines := strings.Split(text, "\n")
 	indents := []int{-1}
-	for number := 0; number < len(lines) && !b.full(); number++ {
-		line := strings.TrimRightFunc(lines[number], unicode.IsSpace)
+	for number := 1; text != "" && !b.full(); number++ {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		line = strings.TrimRightFunc(line, unicode.IsSpace)
 		content := strings.TrimLeftFunc(line, unicode.IsSpace)
-		if content == "" {
+		switch {
+		case content == "":
 			continue
-		}
-		if len(line) > maximumLine {
-			b.tree.Dropped = append(b.tree.Dropped, number+1)
+		case len(line) > maximumLine:
+			b.drop(number)
 			continue
-		}
-		if content[0] == '!' {
-			b.addComment(content, number+1)
+		case content[0] == '!':
+			b.addComment(content, number)
 			continue
 		}
 		indent := len(line) - len(content)
@@ -31,13 +35,17 @@ func (b *builder) readIndented(text string) {
 			indents = indents[:len(indents)-1]
 		}
 		b.open = b.open[:len(indents)]
-		words, textLines := withoutBanner(strings.Fields(content), lines[number:])
-		s := &Statement{Words: words, Line: number + 1}
+		s := &Statement{Words: strings.Fields(content), Line: number}
+		if size := bannerHead(s.Words); size > 0 {
+			var lines int
+			text, lines = b.withoutBanner(s.Words[size-1:], content, text)
+			number += lines
+			s.Words = s.Words[:size]
+		}
 		b.add(s)
 		if b.enter(s) {
 			indents = append(indents, indent)
 		}
-		number += textLines
 	}
 }
 
@@ -53,35 +61,32 @@ func (b *builder) addComment(content string, line int) {
 	b.tree.Root.Children = append(b.tree.Root.Children, &Statement{Words: words, Line: line, Comment: true})
 }
 
-// withoutBanner cuts the free text from a statement that carries some, and says how many of the lines after it belong to
-// that text. Free text is delimited by a character of the author's choice right after the kind of banner (Cisco; in
-// listings that is always ^C), or by a line that says EOF (Arista). lines begins with the statement's own line.
-func withoutBanner(words []string, lines []string) (head []string, textLines int) {
-	size := bannerHead(words)
-	if size == 0 {
-		return words, 0
-	}
-	head = words[:size]
-	if len(words) == size {
-		for n := 1; n < len(lines) && n <= maximumBanner; n++ {
-			if strings.TrimSpace(lines[n]) == "EOF" {
-				return head, n
-			}
+// withoutBanner finds the end of the free text of a statement in the text after its line, and gives what is left of that
+// and the number of lines that were taken. Free text is delimited by a character of the author's choice right after the kind
+// of banner (Cisco; in listings that is always ^C), or by a line that says EOF (Arista). words begins with the kind.
+func (b *builder) withoutBanner(words []string, line, after string) (left string, lines int) {
+	ends := func(line string) bool { return strings.TrimSpace(line) == "EOF" }
+	if len(words) > 1 {
+		delimiter := delimiterOf(words[1])
+		_, rest, _ := strings.Cut(line, words[0])
+		_, rest, _ = strings.Cut(rest, delimiter)
+		if strings.Contains(rest, delimiter) {
+			return after, 0
 		}
-		return head, 0
+		ends = func(line string) bool { return strings.Contains(line, delimiter) }
 	}
-	delimiter := delimiterOf(words[size])
-	_, after, _ := strings.Cut(lines[0], head[size-1])
-	_, after, _ = strings.Cut(after, delimiter)
-	if strings.Contains(after, delimiter) {
-		return head, 0
+	if b.unclosed >= maximumUnclosed {
+		return after, 0
 	}
-	for n := 1; n < len(lines) && n <= maximumBanner; n++ {
-		if strings.Contains(lines[n], delimiter) {
-			return head, n
+	for rest := after; rest != "" && lines < maximumBanner; {
+		line, rest, _ = strings.Cut(rest, "\n")
+		lines++
+		if ends(line) {
+			return rest, lines
 		}
 	}
-	return head, 0
+	b.unclosed++
+	return after, 0
 }
 
 // bannerHead is the number of words before the free text of a statement, zero for a statement without any.

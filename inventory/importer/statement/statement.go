@@ -113,10 +113,18 @@ type builder struct {
 	tree  *Tree
 	open  []*Statement
 	count int
+	// unclosed counts banners without an end, after which banners are no longer looked for.
+	unclosed int
 }
 
 // full reports whether reading must stop.
 func (b *builder) full() bool { return b.count > maximumStatements }
+
+// drop notes a line that is too long to be read.
+func (b *builder) drop(line int) {
+	b.count++
+	b.tree.Dropped = append(b.tree.Dropped, line)
+}
 
 // add nests a statement in the innermost open one.
 func (b *builder) add(s *Statement) {

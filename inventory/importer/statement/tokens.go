@@ -10,18 +10,19 @@ import (
 // in the set form a statement ends with its line, in the braced form with a semicolon or a brace.
 func (b *builder) readTokens(text string) {
 	r := &tokenReader{builder: b, list: -1}
-	comment := false
-	for number, line := range strings.Split(text, "\n") {
+	comment, number := false, 0
+	for line := range strings.SplitSeq(text, "\n") {
 		if b.full() {
 			return
 		}
+		number++
 		line = strings.TrimSpace(line)
 		switch {
 		case len(line) > maximumLine:
-			b.tree.Dropped = append(b.tree.Dropped, number+1)
+			b.drop(number)
 		case prompt.MatchString(line):
 		default:
-			comment = r.line(line, number+1, comment)
+			comment = r.line(line, number, comment)
 		}
 	}
 	r.end()
