@@ -16,7 +16,8 @@ func eos() *system {
 		maker: "Arista",
 		marks: []string{
 			`! device: .*EOS-`, `transceiver qsfp default-mode`, `service routing protocols model`, `management (?:api|ssh|telnet|console|security)\b`,
-			`(?:no )?aaa root`, `vlan internal order`, `daemon TerminAttr`, `mlag configuration`, `vrf instance `, `spanning-tree mode mstp`, `   switchport `, `   no switchport`, `interface Ethernet\d+\r?$`,
+			`(?:no )?aaa root`, `vlan internal order`, `daemon TerminAttr`, `mlag configuration`, `vrf instance `,
+			`spanning-tree mode mstp`, `   switchport `, `   no switchport`, `interface Ethernet\d+\r?$`,
 			`interface Management\d`,
 		},
 		rows: slices.Concat(eosManagementRows(), eosServiceRows(), accessRows(), eosPortRows(), ciscoPortRows(), eosAside()),
@@ -154,12 +155,18 @@ func eosPortRows() []row {
 // eosAside are statements that are known to decide nothing that is imported.
 func eosAside() []row {
 	return aside(
-		"interface <port> / mlag|vxlan|vrf|autostate|isis|pim|igmp|bfd|ptp|sflow|traffic-loopback|profile|l2-protocol|qos|priority-flow-control|evpn|lacp|link-debounce|error-correction|phone|multicast **",
-		"transceiver|service|dns|spanning-tree|vlan|vrf|route-map|router|mlag|daemon|bfd|queue-monitor|hardware|platform|peer-filter|monitor|sflow|alias|agent|clock|errdisable|lldp|lacp|load-interval|event-handler|event-monitor|mac|maintenance|traffic-policies|policy-map|class-map|qos|tcam|tap|email|prompt|terminal|patch|port-channel|redundancy|environment|boot|banner|mpls|segment-routing|link|logging|dhcp|monitor|dynamic **",
+		"interface <port> / mlag|vxlan|vrf|autostate|isis|pim|igmp|bfd|ptp|sflow|traffic-loopback|profile|l2-protocol|qos|priority-flow-control **",
+		"interface <port> / evpn|lacp|link-debounce|error-correction|phone|multicast **",
+		"transceiver|service|dns|spanning-tree|vlan|vrf|route-map|router|mlag|daemon|bfd|queue-monitor|hardware|platform **",
+		"peer-filter|monitor|sflow|alias|agent|clock|errdisable|lldp|lacp|load-interval|event-handler|event-monitor|mac|maintenance **",
+		"traffic-policies|policy-map|class-map|qos|tcam|tap|email|prompt|terminal|patch|port-channel|redundancy|environment **",
+		"boot|banner|mpls|segment-routing|link|logging|dhcp|monitor|dynamic **",
 		"no spanning-tree|lldp|vlan|service|ip|ipv6|router|logging|schedule|dhcp|errdisable|hardware|username|enable **",
-		"ip routing|route|prefix-list|name-server|domain-name|domain|host|virtual-router|community-list|extcommunity-list|as-path|icmp|igmp|pim|multicast-routing|radius|tacacs|load-sharing|hardware|dhcp|arp|nat|ssh|http|ftp|tftp|address|mfib|large-community-list **",
+		"ip routing|route|prefix-list|name-server|domain-name|domain|host|virtual-router|community-list|extcommunity-list|as-path **",
+		"ip icmp|igmp|pim|multicast-routing|radius|tacacs|load-sharing|hardware|dhcp|arp|nat|ssh|http|ftp|tftp|address|mfib **", "ip large-community-list **",
 		"ipv6 unicast-routing|route|prefix-list|hardware|nd|router **",
-		"management api gnmi|netconf|restconf|models|gribi|external-services|eos-sdk-rpc **", "management security|cvx|defaults|accounts|client|archive|cli **", "system l1 **", "system control-plane", "system **", "schedule **", "config **", "cvx **",
+		"management api gnmi|netconf|restconf|models|gribi|external-services|eos-sdk-rpc **", "management security|cvx|defaults|accounts|client|archive|cli **",
+		"system l1 **", "system control-plane", "system **", "schedule **", "config **", "cvx **",
 	)
 }
 

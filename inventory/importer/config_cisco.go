@@ -53,7 +53,9 @@ func iosManagementRows() []row {
 		{"line <kind> <first> [<last>] / login", line(func(o *door, f statement.Found) { o.login = "line" })},
 		{"line <kind> <first> [<last>] / no login", line(func(o *door, f statement.Found) { o.login = "none" })},
 		{"line <kind> <first> [<last>] / password <rest...>", iosPassword},
-		{"line <kind> <first> [<last>] / logging|privilege|stopbits|transport|no|history|escape-character|length|width|session-timeout|autocommand|location|rotary|speed|flowcontrol|databits|parity|exec|exec-character-bits|motd-banner|exec-banner|notify|terminal-type|modem|rxspeed|txspeed|session-limit|absolute-timeout|login|authorization|accounting|monitor|special-character-bits|data-character-bits **", nil},
+		{"line <kind> <first> [<last>] / logging|privilege|stopbits|transport|no|history|escape-character|length|width|session-timeout|autocommand|location **", nil},
+		{"line <kind> <first> [<last>] / rotary|speed|flowcontrol|databits|parity|exec|exec-character-bits|motd-banner|exec-banner|notify|terminal-type|modem **", nil},
+		{"line <kind> <first> [<last>] / rxspeed|txspeed|session-limit|absolute-timeout|login|authorization|accounting|monitor|special-character-bits|data-character-bits **", nil},
 
 		{"ip http server", flag("http")},
 		{"no ip http server", flag("no http")},

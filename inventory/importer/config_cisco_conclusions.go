@@ -91,49 +91,46 @@ func iosAdministrator(d *device, a *account) bool { return a.privilege == 15 || 
 // concludeLines decides which protocols the vty lines let in. What a line accepts that doesn't say so differs between
 // releases, so one silent line leaves telnet undeclared unless another line lets it in.
 func concludeLines(d *device) {
-	telnet, secure, silent, lines, secureLines := false, false, 0, []int{}, []int{}
-	remote := slices.DeleteFunc(d.remote(), func(o *door) bool { return o.name == webDoor })
-	for _, o := range remote {
-		switch {
-		case o.state == off:
-			continue
-		case o.protocols == nil:
-			silent++
-			continue
-		case slices.Equal(o.protocols, []string{"none"}):
+	lines := slices.DeleteFunc(d.remote(), func(o *door) bool { return o.name == webDoor || o.state == off })
+	if len(lines) == 0 {
+		return
+	}
+	silent := false
+	accepting := map[string][]int{}
+	places := []int{}
+	for _, o := range lines {
+		silent = silent || o.protocols == nil
+		places = append(places, o.line)
+		if o.protocols != nil {
+			o.state = on
+		}
+		if slices.Equal(o.protocols, []string{"none"}) {
 			o.state = off
-			lines = append(lines, o.line)
-			continue
 		}
-		o.state = on
-		accepts := func(name string) bool {
-			return slices.Contains(o.protocols, name) || slices.Contains(o.protocols, "all")
-		}
-		if accepts("telnet") {
-			telnet, lines = true, append(lines, o.line)
-		} else if !telnet {
-			lines = append(lines, o.line)
-		}
-		if accepts("ssh") {
-			secure, secureLines = true, append(secureLines, o.line)
-		}
-		if accepts("rlogin") {
-			list := d.words["legacy services"]
-			d.words["legacy services"] = words{all: append(list.all, "rlogin"), lines: append(list.lines, o.line)}
+		for _, name := range []string{"telnet", "ssh", "rlogin"} {
+			if slices.Contains(o.protocols, name) || slices.Contains(o.protocols, "all") {
+				accepting[name] = append(accepting[name], o.line)
+			}
 		}
 	}
-	switch {
-	case len(remote) == 0:
-	case telnet, silent == 0:
-		d.decide("management.telnet", truth(telnet), "", lines...)
-	default:
+	d.decideProtocol("management.telnet", accepting["telnet"], places, silent)
+	d.decideProtocol("ssh.enabled", accepting["ssh"], places, silent)
+	if rlogin := accepting["rlogin"]; len(rlogin) > 0 {
+		list := d.words["legacy services"]
+		d.words["legacy services"] = words{all: append(list.all, "rlogin"), lines: append(list.lines, rlogin...)}
+	}
+	if silent && len(accepting["telnet"]) == 0 {
 		d.remark("management", "telnet is not declared: a vty line has no transport input, and what it accepts then differs between releases.")
 	}
+}
+
+// decideProtocol decides a protocol of the vty lines: true when one accepts it, false when all say what they accept.
+func (d *device) decideProtocol(path string, accepting, all []int, silent bool) {
 	switch {
-	case secure:
-		d.decide("ssh.enabled", "true", "", secureLines...)
-	case silent == 0 && len(remote) > 0:
-		d.decide("ssh.enabled", "false", "no vty line accepts it", lines...)
+	case len(accepting) > 0:
+		d.decide(path, "true", "", accepting...)
+	case !silent:
+		d.decide(path, "false", "no vty line accepts it", all...)
 	}
 }
 

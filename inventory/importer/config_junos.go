@@ -18,8 +18,10 @@ func junos() *system {
 		name:  junosName,
 		maker: "Juniper",
 		marks: []string{
-			`set version \d`, `set system host-name `, `set system services `, `set interfaces \S+ unit `, `set (?:system|interfaces|protocols|policy-options|routing-options|snmp|firewall|security|vlans|chassis|groups) `,
-			`version "?\d\S*;`, `(?:system|interfaces|protocols|policy-options|routing-options|snmp|chassis|routing-instances) \{`, ` +host-name \S+;`, ` +family inet6? \{`, ` +unit \d+ \{`, `## Last (?:commit|changed)`,
+			`set version \d`, `set system host-name `, `set system services `, `set interfaces \S+ unit `,
+			`set (?:system|interfaces|protocols|policy-options|routing-options|snmp|firewall|security|vlans|chassis|groups) `,
+			`version "?\d\S*;`, `(?:system|interfaces|protocols|policy-options|routing-options|snmp|chassis|routing-instances) \{`,
+			` +host-name \S+;`, ` +family inet6? \{`, ` +unit \d+ \{`, `## Last (?:commit|changed)`,
 		},
 		rows: slices.Concat(junosSystemRows(), junosLoginRows(), junosAgentRows(), junosPortRows(), junosAside()),
 		conclude: []func(*device){
@@ -156,9 +158,18 @@ func junosAgentRows() []row {
 // junosAside are statements that are known to decide nothing that is imported.
 func junosAside() []row {
 	return aside(
-		"system domain-name|domain-search|name-server|time-zone|extensions|license|location|ports|archival|backup-router|internet-options|max-configurations-on-flash|max-configuration-rollbacks|arp|no-redirects|no-multicast-echo|processes|commit|auto-snapshot|static-host-mapping|autoinstallation|phone-home|configuration-database|default-address-selection|dump-device|host-name|inet6-backup-router|kernel-replication|management-instance|master-password|no-ping-record-route|no-ping-time-stamp|saved-core-files|scripts|switchover-on-routing-crash|tracing|radius-options|tacplus-options|accounting|announcement|compress-configuration-files|encrypt-configuration-files|nassh **",
-		"chassis|routing-options|policy-options|routing-instances|class-of-service|applications|access|accounting-options|bridge-domains|dynamic-profiles|event-options|jsrc|multi-chassis|services|event-options|logical-systems|poe|virtual-chassis|multicast-snooping-options|session-limit-group|tenants|unified-edge|wlan|access-profile|fabric|schedulers **",
-		"protocols bgp|ospf|ospf3|isis|mpls|ldp|rsvp|lldp|lldp-med|igmp|igmp-snooping|mld|mld-snooping|pim|bfd|vrrp|router-advertisement|evpn|l2-learning|lacp|oam|rip|ripng|msdp|sflow|loop-detect|neighbor-discovery|iccp|mvpn|l2circuit|vstp|mstp|rstp|stp|layer2-control|dot1x|uplink-failure-detection|connections|source-packet-routing|esis|dvmrp|protection-group **",
+		"system domain-name|domain-search|name-server|time-zone|extensions|license|location|ports|archival|backup-router|internet-options **",
+		"system max-configurations-on-flash|max-configuration-rollbacks|arp|no-redirects|no-multicast-echo|processes|commit|auto-snapshot **",
+		"system static-host-mapping|autoinstallation|phone-home|configuration-database|default-address-selection|dump-device|host-name **",
+		"system inet6-backup-router|kernel-replication|management-instance|master-password|no-ping-record-route|no-ping-time-stamp **",
+		"system saved-core-files|scripts|switchover-on-routing-crash|tracing|radius-options|tacplus-options|accounting|announcement **",
+		"system compress-configuration-files|encrypt-configuration-files|nassh **",
+		"chassis|routing-options|policy-options|routing-instances|class-of-service|applications|access|accounting-options **",
+		"bridge-domains|dynamic-profiles|event-options|jsrc|multi-chassis|services|event-options|logical-systems|poe|virtual-chassis **",
+		"multicast-snooping-options|session-limit-group|tenants|unified-edge|wlan|access-profile|fabric|schedulers **",
+		"protocols bgp|ospf|ospf3|isis|mpls|ldp|rsvp|lldp|lldp-med|igmp|igmp-snooping|mld|mld-snooping|pim|bfd|vrrp|router-advertisement **",
+		"protocols evpn|l2-learning|lacp|oam|rip|ripng|msdp|sflow|loop-detect|neighbor-discovery|iccp|mvpn|l2circuit|vstp|mstp|rstp **",
+		"protocols stp|layer2-control|dot1x|uplink-failure-detection|connections|source-packet-routing|esis|dvmrp|protection-group **",
 		"forwarding-options **", "firewall **", "security **", "vlans **", "switch-options **", "ethernet-switching-options **",
 	)
 }

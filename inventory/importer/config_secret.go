@@ -11,7 +11,8 @@ import (
 // nothing after a word that announces a secret.
 var (
 	keyword = regexp.MustCompile(`^[a-z][a-z-]{0,23}$`)
-	secrets = regexp.MustCompile(`pass|secret|key|commun|auth|md5|sha|psk|cred|token|hash|cert|priv|crypt|phrase|pin|login|user|snmp|name|descr|banner|url|title|text|string|exec|alias|remark|contact|location|host|label|message|server|tacacs|radius`)
+	secrets = regexp.MustCompile(`pass|secret|key|commun|auth|md5|sha|psk|cred|token|hash|cert|priv|crypt|phrase|pin|login|user|snmp|tacacs|radius|` +
+		`name|descr|banner|url|title|text|string|exec|alias|remark|contact|location|host|label|message|server`)
 )
 
 // maximumHead is the number of words shown.

@@ -49,7 +49,8 @@ var levels = map[string]string{
 var (
 	userAuthentication = map[string]string{
 		"": "none", "md5": "hmac-md5-96", "sha": "hmac-sha-96", "sha1": "hmac-sha-96", "sha224": "hmac-sha-224", "sha-224": "hmac-sha-224",
-		"sha256": "hmac-sha-256", "sha-256": "hmac-sha-256", "sha-2": "hmac-sha-256", "sha384": "hmac-sha-384", "sha-384": "hmac-sha-384", "sha512": "hmac-sha-512", "sha-512": "hmac-sha-512",
+		"sha256": "hmac-sha-256", "sha-256": "hmac-sha-256", "sha-2": "hmac-sha-256",
+		"sha384": "hmac-sha-384", "sha-384": "hmac-sha-384", "sha512": "hmac-sha-512", "sha-512": "hmac-sha-512",
 	}
 	userPrivacy = map[string]string{
 		"": "none", "des": "des", "3des": "3des", "des56": "des", "aes": "aes-128", "aes128": "aes-128", "aes-128": "aes-128",
@@ -100,7 +101,8 @@ func concludeSNMP(d *device) {
 		lines = append(lines, d.groups[name].line)
 	}
 	if len(versions) == 0 {
-		d.remark("snmp", "An SNMP agent is configured (line "+number(d.flags[flagSNMP])+"), but the configuration shows no community and no group: which versions it answers stays undeclared.")
+		d.remark("snmp", "An SNMP agent is configured (line "+number(d.flags[flagSNMP])+
+			"), but the configuration shows no community and no group: which versions it answers stays undeclared.")
 		d.decide("snmp.enabled", "true", "", d.flags[flagSNMP])
 		return
 	}

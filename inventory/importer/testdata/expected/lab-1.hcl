@@ -25,7 +25,7 @@ asset "router" "lab-1" {
   # may run by default.
   # From config/cisco-lab-router.cfg:11,14
   management {
-    telnet          = false         # line 14
+    telnet          = false         # line 14: no vty line accepts it
     networks        = ["0.0.0.0/0"] # line 11,14: no access list on every way in
     session_timeout = "10m"         # default documented by Cisco: a line ends after 10 minutes
   }

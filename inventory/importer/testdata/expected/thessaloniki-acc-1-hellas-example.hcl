@@ -50,7 +50,7 @@ asset "switch" "thessaloniki-acc-1-hellas-example" {
 
   # From config/cisco-access-switch.cfg:73,74,76,106 and 2 more lines
   management {
-    telnet          = false                          # line 109,113
+    telnet          = false                          # line 109,113: no vty line accepts it
     http            = true                           # line 73
     legacy_services = []                             # line 76: the others are off by documented default
     networks        = ["10.8.0.5/32", "10.9.0.0/25"] # line 74,109,113
