@@ -70,7 +70,7 @@ func (a *accessList) addEntry(words []string) {
 // addressProtocols are the words that may stand before the source; true for what management sessions run over.
 var addressProtocols = map[string]bool{
 	"ip": true, "ipv6": true, "tcp": true, "6": true,
-	"udp": true,
+	"udp":  true,
 	"icmp": false, "icmpv6": false, "esp": false, "ahp": false, "gre": false, "ospf": false, "pim": false, "eigrp": false, "igmp": false, "vrrp": false, "sctp": false,
 }
 
