@@ -25,6 +25,8 @@ type Standing struct {
 	Undeclared []Missing
 	// Losses holds one Loss for each Kind.
 	Losses map[Kind]*Loss
+	// Abroad says whether the service has anything in a foreign country.
+	Abroad Truth
 	// Witness shows why the service is not reached where Reach is No.
 	Witness *Witness
 }
@@ -57,7 +59,7 @@ type Loss struct {
 	Outlived Truth
 	// Cuts are the losses that certainly cut it.
 	Cuts []Cut
-	// Possible are losses that may cut it, depending on what is undeclared.
+	// Possible are all losses that may cut it, Cuts among them; a loss that nobody has named is the empty name.
 	Possible []string
 	// Undeclared names what would decide where Outlived is undecided.
 	Undeclared []Missing
@@ -73,6 +75,9 @@ type Cut struct {
 	Name string
 	// Witness shows how; nil beyond the first few losses of a kind.
 	Witness *Witness
+	// Needs are for a country the dependencies that come from it and that nothing replaces; Data is true where all data lie there.
+	Needs []string
+	Data  bool
 }
 
 // Derive reads an inventory and derives all facts. The error is that of the context; a bad inventory gives facts that are false or undecided.
@@ -87,7 +92,11 @@ func Derive(ctx context.Context, inv *inventory.Inventory, options Options) (*Fa
 		if err := d.trier.tryGroups(ctx, g); err != nil {
 			return nil, err
 		}
-		d.loseGroups()
+		if g.kind == Country {
+			d.loseCountries()
+		} else {
+			d.loseGroups()
+		}
 	}
 	d.conclude()
 	return d.facts, nil

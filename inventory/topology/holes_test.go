@@ -3,6 +3,7 @@ package topology
 import (
 	"context"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/netgrade/netgrade/inventory"
@@ -74,9 +75,10 @@ func contradiction(facts *Facts, inv *inventory.Inventory) string {
 					return service + " outlives any " + string(kind) + ", but not " + cut[0]
 				}
 			}
-			losses := best.losses(kind, best.allEntries(service))
+			cut := best.cutBy(service, kind)
 			for _, c := range l.Cuts {
-				if best.reach(service, loss{}, nil) && best.reach(service, losses[c.Name], nil) {
+				// Where home is undeclared two countries cut, and one of them may turn out to be home.
+				if best.reach(service, loss{}, nil) && !slices.Contains(cut, c.Name) && (kind != Country || len(cut) == 0) {
 					return service + " doesn't outlive " + string(kind) + " " + c.Name + ", and does"
 				}
 			}
@@ -149,7 +151,12 @@ func (d dice) hole(w *world) hole {
 	asset := w.inv.Blocks["asset"][name]
 	service := w.inv.Blocks["service"][pick(d, sortedKeys(w.inv.Blocks["service"]))]
 	site := w.inv.Blocks["site"][pick(d, []string{"a", "b", "c"})]
-	switch d.IntN(14) {
+	switch d.IntN(16) {
+	case 14:
+		return attribute(w.inv.Operator, "country", "GR", "BG", "FR")
+	case 15:
+		return d.abroadHole(w, service)
+
 	case 0:
 		return attribute(asset, "site", ref{"site", "a"}, ref{"site", "b"}, ref{"site", "z"})
 	case 1:
@@ -205,6 +212,23 @@ func (d dice) needHole(service *inventory.Block) hole {
 			func() { service.Items["dependency"] = old; none(service, "dependency") },
 			func() { service.Items["dependency"] = nil; none(service, "dependency") },
 		}}
+}
+
+// abroadHole leaves out what is read of deliveries from abroad.
+func (d dice) abroadHole(w *world, service *inventory.Block) hole {
+	if cloud := service.Facets["cloud"]; cloud != nil {
+		h := attribute(cloud, "data_countries", texts("GR"), texts("BG"), texts("BG", "FR"))
+		h.what += service.Name
+		return h
+	}
+	for _, label := range sortedKeys(service.Items["dependency"]) {
+		if need := service.Items["dependency"][label]; need.Attributes["supplier"].Data != nil && d.chance(0.7) {
+			h := attribute(need, "country", "GR", "BG", "FR")
+			h.what += service.Name
+			return h
+		}
+	}
+	return attribute(w.inv.Operator.Items["supplier"]["p3"], "country", "GR", "BG", "FR")
 }
 
 // zoneHole leaves out the trust of a zone or the way of a conduit.

@@ -28,6 +28,7 @@ func (d dice) status() string {
 // world rolls an inventory.
 func (d dice) world() *world {
 	w := newWorld()
+	w.inv.Operator.Attributes["country"] = inventory.Value{Data: "GR"}
 	var names []string
 	count := 2 + d.IntN(39)
 	zones := []string{"users", "office", "plant", "empty"}[:1+d.IntN(4)]
@@ -127,6 +128,9 @@ func (d dice) services(w *world, zones, names []string) {
 		s := w.put("service", fmt.Sprintf("s%d", i), attributes{"essential": d.chance(0.6), "hosted_on": assets(hosts...), "quorum": 1 + d.IntN(len(hosts)),
 			"reached_from": zonesOf(d.some(zones, 1, 2)...), "rto": pick(d, []int{3600, 7200})})
 		none(s, "dependency")
+		if d.chance(0.1) {
+			facet(s, "cloud", attributes{"provider": ref{"supplier", "p1"}, "data_countries": texts(d.some([]string{"GR", "BG", "IT"}, 1, 2)...)})
+		}
 		for j := range d.IntN(3) {
 			d.dependency(s, fmt.Sprintf("d%d", j), i, count)
 		}
@@ -147,7 +151,7 @@ func (d dice) dependency(s *inventory.Block, label string, self, count int) {
 	case 1:
 		a["alternative"] = ref{"service", fmt.Sprintf("s%d", d.IntN(count))}
 	}
-	if d.chance(0.3) {
+	if _, outside := a["supplier"]; outside || d.chance(0.3) {
 		a["country"] = pick(d, []string{"GR", "BG"})
 	}
 	nest(s, "dependency", label, a)

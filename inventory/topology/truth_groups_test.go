@@ -10,36 +10,32 @@ import (
 
 // losses lists everything of a kind that can be lost at once, on an inventory in which everything is declared. Entries are the
 // assets that a loss of firmware leaves alone.
-func (p plainWorld) losses(kind Kind, entries []string) map[string]loss {
+func (p plainWorld) losses(kind Kind, entries uint64) map[string]loss {
 	found := map[string]loss{}
-	at := func(name string) loss {
-		if _, ok := found[name]; !ok {
-			found[name] = loss{assets: map[string]bool{}, links: map[string]bool{}}
-		}
-		return found[name]
-	}
 	if kind == Satellite {
-		at("satellite")
+		found["satellite"] = loss{}
 	}
-	for name, asset := range p.inv.Blocks["asset"] {
-		if p.carries(asset) {
-			for _, of := range p.assetLosses(kind, name, asset, entries) {
-				at(of).assets[name] = true
+	for name, n := range p.assets {
+		for _, of := range p.assetLosses(kind, name, p.inv.Blocks["asset"][name]) {
+			x := found[of]
+			if kind != Firmware || entries>>n&1 == 0 {
+				x.addAsset(n)
 			}
+			found[of] = x
 		}
 	}
-	for name, link := range p.inv.Blocks["link"] {
-		if p.carries(link) {
-			for _, of := range p.linkLosses(kind, name, link) {
-				at(of).links[name] = true
-			}
+	for name, n := range p.links {
+		for _, of := range p.linkLosses(kind, name, p.inv.Blocks["link"][name]) {
+			x := found[of]
+			x.addLink(n)
+			found[of] = x
 		}
 	}
 	return found
 }
 
 // assetLosses lists the losses of a kind that take an asset.
-func (p plainWorld) assetLosses(kind Kind, name string, asset *inventory.Block, entries []string) []string {
+func (p plainWorld) assetLosses(kind Kind, name string, asset *inventory.Block) []string {
 	site := p.inv.Blocks["site"][asset.Attributes["site"].Data.(inventory.Reference).Name]
 	switch kind {
 	case Asset:
@@ -49,9 +45,6 @@ func (p plainWorld) assetLosses(kind Kind, name string, asset *inventory.Block, 
 	case Country:
 		return []string{site.Attributes["country"].Data.(string)}
 	case Firmware:
-		if slices.Contains(entries, name) {
-			return nil
-		}
 		parts := []string{asset.Attributes["vendor"].Data.(string), asset.Attributes["model"].Data.(string), asset.Facets["firmware"].Attributes["version"].Data.(string)}
 		return []string{strings.ToLower(strings.Join(parts, " "))}
 	case Power:
@@ -117,17 +110,21 @@ func plainTexts(b *inventory.Block, attribute string) []string {
 	return found
 }
 
-// allEntries lists the entry assets of a service.
-func (p plainWorld) allEntries(service string) (entries []string) {
-	for _, v := range p.inv.Blocks["service"][service].Attributes["reached_from"].Data.([]inventory.Value) {
-		here, _ := p.entries(v.Data.(inventory.Reference).Name, loss{})
-		entries = append(entries, here...)
+// allEntries is the set of the entry assets of a service.
+func (p plainWorld) allEntries(service string) (entries uint64) {
+	for _, zone := range p.services[service].zones {
+		for _, e := range p.zones[zone].entries {
+			entries |= 1 << e.to
+		}
 	}
 	return entries
 }
 
 // cutBy tries every loss of a kind and names those that a service doesn't outlive.
 func (p plainWorld) cutBy(service string, kind Kind) (found []string) {
+	if kind == Country {
+		return p.cutByCountry(service)
+	}
 	for name, x := range p.losses(kind, p.allEntries(service)) {
 		if !p.reach(service, x, nil) {
 			found = append(found, name)
@@ -135,4 +132,40 @@ func (p plainWorld) cutBy(service string, kind Kind) (found []string) {
 	}
 	slices.Sort(found)
 	return found
+}
+
+// cutByCountry tries the failure of every foreign country.
+func (p plainWorld) cutByCountry(service string) (found []string) {
+	home, _ := p.inv.Operator.Text("country")
+	losses := p.losses(Country, 0)
+	for _, country := range []string{"AT", "BG", "FR", "GR", "IT"} {
+		if country != home && !(p.reach(service, losses[country], nil) && p.supplied(service, country, losses[country])) {
+			found = append(found, country)
+		}
+	}
+	return found
+}
+
+// supplied decides what comes from a country, and what is stored there.
+func (p plainWorld) supplied(service, country string, x loss) bool {
+	s := p.inv.Blocks["service"][service]
+	for _, d := range s.Items["dependency"] {
+		if from, _ := d.Text("country"); from != country {
+			continue
+		}
+		if buffer, _ := number(d, "buffer"); buffer >= 72*hours {
+			continue
+		}
+		other, replaced := d.Attributes["alternative"].Data.(inventory.Reference)
+		if !replaced || other.Type == "service" && !p.reach(other.Name, x, nil) {
+			return false
+		}
+		if other.Type == "supplier" && p.inv.Operator.Items["supplier"][other.Name].Attributes["country"].Data == country {
+			return false
+		}
+	}
+	if cloud := s.Facets["cloud"]; cloud != nil {
+		return !slices.Equal(plainTexts(cloud, "data_countries"), []string{country})
+	}
+	return true
 }
