@@ -58,6 +58,20 @@ func (c completion) addTop(definition *vocabulary.Block) {
 	c.inv.Blocks[definition.Name] = map[string]*inventory.Block{"added": emptyBlock(definition, "added")}
 }
 
+// alternative settles pairs of which exactly one attribute is declared: the second is owed when the first was left out, and each is barred
+// by the other.
+func (c completion) alternative(block *inventory.Block, attribute *vocabulary.Attribute) (owed, barred bool) {
+	for _, other := range block.Definition.Attributes {
+		if attribute.InsteadOf != other.Name && other.InsteadOf != attribute.Name {
+			continue
+		}
+		_, said := block.Attributes[other.Name]
+		first := attribute.InsteadOf == other.Name
+		return !first, said || first && c.choose(2) == 0
+	}
+	return false, false
+}
+
 // skip leaves something out when a random inventory is made.
 func (c completion) skip() bool { return c.likely > 0 && c.random.IntN(100) >= c.likely }
 
@@ -65,10 +79,19 @@ func (c completion) block(block *inventory.Block) {
 	for _, attribute := range block.Definition.Attributes {
 		_, said := block.Attributes[attribute.Name]
 		settled := attribute.Default != nil || attribute.AbsentNone
-		if said || !c.read[attribute.Path] || c.likely == 0 && settled && !attribute.Required || !attribute.Required && c.skip() {
+		owed, barred := c.alternative(block, attribute)
+		if said || barred || !c.read[attribute.Path] {
 			continue
 		}
-		block.Attributes[attribute.Name] = inventory.Value{Data: c.value(attribute, attribute.Type), At: source.Range{File: attribute.Name, Line: 1}}
+		if !attribute.Required && !owed && (c.likely == 0 && settled || c.skip()) {
+			continue
+		}
+		if rival := rivals[attribute.Path]; block.Attributes[rival].Data != nil {
+			continue
+		}
+		if value := c.value(attribute, attribute.Type); value != nil {
+			block.Attributes[attribute.Name] = inventory.Value{Data: value, At: source.Range{File: attribute.Name, Line: 1}}
+		}
 	}
 	for _, nested := range block.Definition.Blocks {
 		switch {
@@ -116,6 +139,9 @@ func (c completion) items(parent *inventory.Block, definition *vocabulary.Block)
 	}
 }
 
+// rivals are attributes of which only one may be declared.
+var rivals = map[string]string{"service.dependency.service": "supplier", "service.dependency.supplier": "service"}
+
 // pools are values on both sides of the limits that rules know, by type.
 var pools = map[string][]string{
 	"number": {"1", "0", "2", "4096", "70"}, "share": {"0", "1", "0.5"}, "duration": {"0", "300", "3600", "864000", "63072000"},
@@ -124,12 +150,14 @@ var pools = map[string][]string{
 	"string": {"acme", "", "ssh-ed25519", "rsa-sha2-256", "curve25519-sha256", "diffie-hellman-group1-sha1", "aes256-ctr", "aes256-gcm@openssh.com", "chacha20-poly1305@openssh.com", "hmac-sha2-256-etm@openssh.com", "hmac-md5", "ext-info-s"},
 }
 
+// value chooses a value; nil where a reference has no target in this inventory.
 func (c completion) value(attribute *vocabulary.Attribute, kind vocabulary.Type) any {
 	if kind.List {
 		list := []inventory.Value{}
 		for range c.choose(3) {
-			element := c.value(attribute, vocabulary.Type{Base: kind.Base, Targets: kind.Targets})
-			list = append(list, inventory.Value{Data: element, At: source.Range{File: attribute.Name, Line: len(list) + 2}})
+			if element := c.value(attribute, vocabulary.Type{Base: kind.Base, Targets: kind.Targets}); element != nil {
+				list = append(list, inventory.Value{Data: element, At: source.Range{File: attribute.Name, Line: len(list) + 2}})
+			}
 		}
 		return list
 	}
@@ -144,7 +172,8 @@ func (c completion) value(attribute *vocabulary.Attribute, kind vocabulary.Type)
 		target := kind.Targets[c.choose(len(kind.Targets))]
 		names := c.inv.Names(target)
 		if len(names) == 0 {
-			return inventory.Reference{Type: target, Name: "nobody"}
+			c.choose(1)
+			return nil
 		}
 		return inventory.Reference{Type: target, Name: names[c.choose(len(names))]}
 	case "selector":

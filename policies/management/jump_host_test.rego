@@ -24,7 +24,7 @@ test_fail_all_at_once if {
 
 # Any of the three decides without the others.
 test_fail_others_undeclared if {
-	jump_host.deny == {_exposed} with input as {"asset": {"_kind": "jump_host", "exposure": "internet"}}
+	jump_host.deny == {_exposed} with input as _jump_host("internet", {})
 	jump_host.deny == {_one_factor} with input as {"asset": {"remote_access": {"multi_factor": false}}}
 	jump_host.deny == {_unrecorded} with input as {"asset": {"remote_access": {"session_recording": false}}}
 }

@@ -44,7 +44,7 @@ deny contains finding if {
 	}
 }
 
-met if lib.proven_for_all(object.keys(input.asset.listener), (_other_protocol | _protected) | _kept_inside)
+met if lib.proven_for_all(object.keys(input.asset.listener), ((_other_protocol | _protected) | _kept_inside))
 
 _other_protocol contains listener if {
 	some listener
