@@ -45,3 +45,12 @@ func (r *reader) toCountry(v value, a *vocabulary.Attribute) (any, bool) {
 func IsCountry(code string) bool {
 	return len(code) == 2 && code[0] != ' ' && code[1] != ' ' && strings.Contains(countries, " "+code+" ")
 }
+
+// Country gives the code of ISO 3166-1 for a code as an inventory may write it, where EL stands for GR and UK for GB. It reports
+// false for what is no code.
+func Country(code string) (string, bool) {
+	if iso := folded[code]; iso != "" {
+		return iso, true
+	}
+	return code, IsCountry(code)
+}

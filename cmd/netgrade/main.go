@@ -92,6 +92,7 @@ and one honest score. It shows evidence against clauses; it never claims complia
 		newCheck(outside),
 		newFormat(outside),
 		newImport(outside),
+		newInit(outside),
 		newVocabulary(outside),
 		newVersion(outside),
 	)
