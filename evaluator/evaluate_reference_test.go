@@ -86,8 +86,9 @@ func (r *reference) plainly(rule *preparedRule, inv *inventory.Inventory, name s
 	return Unknown
 }
 
-// completed are the verdicts over all ways to declare what was left out, when there are up to 64, else over 64 of them. Whole says which it is.
-func (r *reference) completed(rule *preparedRule, inv *inventory.Inventory, name string, random *rand.Rand) (verdicts map[Outcome]*inventory.Inventory, ways int, whole bool) {
+// completed are the verdicts over all ways to declare what was left out, when there are up to 64, else over 64 of them. Whole says that these are
+// all, complete that nothing was left out.
+func (r *reference) completed(rule *preparedRule, inv *inventory.Inventory, name string, random *rand.Rand) (verdicts map[Outcome]*inventory.Inventory, whole, complete bool) {
 	const most = 64
 	verdicts = map[Outcome]*inventory.Inventory{}
 	read := vocabularyPaths(rule.reads)
@@ -96,17 +97,16 @@ func (r *reference) completed(rule *preparedRule, inv *inventory.Inventory, name
 		verdicts[r.plainly(rule, full, name)] = full
 	}
 	o := &odometer{}
-	for ways < most {
+	for range most {
 		judge(o.choose)
-		ways++
 		if !o.next() {
-			return verdicts, ways, true
+			return verdicts, true, !o.asked
 		}
 	}
 	for range most {
 		judge(random.IntN)
 	}
-	return verdicts, ways, false
+	return verdicts, false, false
 }
 
 // chooser picks one of n.
@@ -116,9 +116,11 @@ type chooser func(n int) int
 type odometer struct {
 	digits, sizes []int
 	at            int
+	asked         bool
 }
 
 func (o *odometer) choose(n int) int {
+	o.asked = true
 	if o.at == len(o.digits) {
 		o.digits, o.sizes = append(o.digits, 0), append(o.sizes, n)
 	}
@@ -176,17 +178,16 @@ func (r *reference) compare(rule *preparedRule, inv *inventory.Inventory, random
 		if verdict.Subject.Type != rule.Subject {
 			continue
 		}
-		ways, count, whole := r.completed(rule, inv, verdict.Subject.Name, random)
+		ways, whole, complete := r.completed(rule, inv, verdict.Subject.Name, random)
 		seen[string(verdict.Outcome)]++
-		if count == 1 && whole {
+		if complete {
 			seen["complete"]++
 		}
-		if verdict.Outcome == Unknown && len(ways) == 1 && whole && count > 1 {
+		if verdict.Outcome == Unknown && len(ways) == 1 && whole && !complete {
 			seen["left open"]++
 		}
 		for outcome, full := range ways {
-			decided := verdict.Outcome != Unknown || count == 1 && whole
-			if decided && outcome != verdict.Outcome {
+			if (verdict.Outcome != Unknown || complete) && outcome != verdict.Outcome {
 				complaints = append(complaints, fmt.Sprintf("%s on %s is %s (%s, %v, missing %v), but the reference says %s of a completion\ngiven:\n%s\ncompleted:\n%s",
 					rule.ID, verdict.Subject.Name, verdict.Outcome, verdict.Because, verdict.Findings, verdict.Missing, outcome, written(inv), written(full)))
 			}

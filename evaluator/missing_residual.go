@@ -8,16 +8,26 @@ import (
 	"github.com/open-policy-agent/opa/v1/topdown"
 )
 
-// residual is what partial evaluation leaves of a statement when some places of the input are unknown: for each way in which
-// the statement could hold, what is left to ask of the input.
-type residual [][]ast.Ref
+// residual is what partial evaluation leaves of a statement when some places of the input are unknown: the ways in which it could hold.
+type residual []alternative
 
-// possible: a way is left, so that the statement could hold.
-func (r residual) possible() bool { return len(r) > 0 }
+// alternative is one way in which a statement could hold.
+type alternative struct {
+	// references are what it asks of the input; none where it only leans on rules that partial evaluation made of known values.
+	references []ast.Ref
+	// settled: it asks nothing more and holds.
+	settled bool
+}
 
-// certain: a way is left that asks for no input, so that the statement holds whatever is declared later.
+// possible reports whether a statement that doesn't hold could, once everything were declared. A way that asks nothing of the input
+// has been tried already.
+func (r residual) possible() bool {
+	return slices.ContainsFunc(r, func(way alternative) bool { return len(way.references) > 0 })
+}
+
+// certain reports whether the statement holds whatever is declared later.
 func (r residual) certain() bool {
-	return slices.ContainsFunc(r, func(references []ast.Ref) bool { return len(references) == 0 })
+	return slices.ContainsFunc(r, func(way alternative) bool { return way.settled })
 }
 
 // residual evaluates a statement with the gaps taken as unknown.
@@ -47,47 +57,55 @@ func (t *trial) residual(ctx context.Context, question *statement, open *gaps) (
 	}
 	var left residual
 	for _, body := range bodies {
-		if references := inputReferences(body, made, map[string]bool{}); t.canHold(ctx, body) {
-			left = append(left, references)
+		way := alternative{references: inputReferences(body, made, map[string]bool{})}
+		if asksNothing(body) {
+			answered, err := t.hasAnswer(ctx, body)
+			way.settled = answered && err == nil
+		}
+		if way.settled || !asksNothing(body) && !t.impossible(ctx, body) {
+			left = append(left, way)
 		}
 	}
 	return left, nil
 }
 
-// canHold reports whether no part of a body is certainly false. Partial evaluation leaves conditions standing that ask nothing of the input
-// any more, such as count(set()) >= 1.
-func (t *trial) canHold(ctx context.Context, body ast.Body) bool {
-	asksNothing := func(node any) bool {
-		found := false
-		ast.WalkRefs(node, func(reference ast.Ref) bool {
-			found = found || reference[0].Equal(ast.InputRootDocument) || reference.HasPrefix(madeByPartialEvaluation)
-			return found
-		})
-		return !found
-	}
-	if asksNothing(body) {
-		return t.hasAnswer(ctx, body)
-	}
-	for _, expression := range body {
-		if len(expression.Vars(ast.VarVisitorParams{SkipRefHead: true})) == 0 && asksNothing(expression) && !t.hasAnswer(ctx, ast.NewBody(expression)) {
+// impossible reports whether some condition of a body is certainly false. Partial evaluation leaves conditions standing that
+// ask nothing of the input any more, such as count(set()) >= 1.
+func (t *trial) impossible(ctx context.Context, body ast.Body) bool {
+	return slices.ContainsFunc(body, func(condition *ast.Expr) bool {
+		closed := len(condition.Vars(ast.VarVisitorParams{SkipRefHead: true})) == 0
+		if !closed || !asksNothing(condition) {
 			return false
 		}
-	}
-	return true
+		answered, err := t.hasAnswer(ctx, ast.NewBody(condition))
+		return !answered && err == nil
+	})
+}
+
+// asksNothing reports whether a part of what is left needs neither the input nor the rules that partial evaluation made.
+func asksNothing(node any) bool {
+	asks := false
+	ast.WalkRefs(node, func(reference ast.Ref) bool {
+		asks = asks || reference[0].Equal(ast.InputRootDocument) || reference.HasPrefix(madeByPartialEvaluation)
+		return asks
+	})
+	return !asks
 }
 
 // madeByPartialEvaluation heads the rules that partial evaluation makes for what is left.
 var madeByPartialEvaluation = ast.MustParseRef("data.partial")
 
-// hasAnswer evaluates a query that asks nothing of the input. One that can't be evaluated is taken to have an answer, so that nothing is
-// ruled out by mistake.
-func (t *trial) hasAnswer(ctx context.Context, body ast.Body) bool {
+// hasAnswer evaluates a query that asks nothing of the input.
+func (t *trial) hasAnswer(ctx context.Context, body ast.Body) (bool, error) {
+	if len(body) == 0 {
+		return true, nil
+	}
 	query, err := t.compiler.QueryCompiler().Compile(body.Copy())
 	if err != nil {
-		return true
+		return false, err
 	}
 	results, err := topdown.NewQuery(query).WithCompiler(t.compiler).WithStore(t.store).WithTransaction(t.transaction).WithCancel(t.cancel).Run(ctx)
-	return err != nil || len(results) > 0
+	return len(results) > 0, err
 }
 
 // proof is the query that has an answer when the statement holds: for deny, one for each finding.
