@@ -25,3 +25,9 @@ test_positions_count_from_zero if {
 }
 
 test_positions_undeclared if {answer | answer := lib.positions(input.asset.management.jump_hosts)} == set()
+
+test_of_gives_the_second_halves if {
+	pairs := {["a", 1], ["a", 2], ["b", 3]}
+	lib.of(pairs, "a") == {1, 2}
+	lib.of(pairs, "c") == set()
+}
