@@ -280,7 +280,9 @@ type FactNode struct {
 	Supplier    string `json:"supplier,omitempty"`
 }
 
-// FactEdge is an edge of the drawn graph: link, conduit, dependency, hosts or supplies.
+// FactEdge is an edge of the drawn graph: a link between two assets (To is empty where its far end is outside), a conduit from one
+// zone to another, a dependency of a service on a service, an alternative to one under the same name, an asset that hosts a service, a
+// supplier that supplies a service.
 type FactEdge struct {
 	Type     string   `json:"type"`
 	Name     string   `json:"name,omitempty"`
@@ -288,4 +290,8 @@ type FactEdge struct {
 	To       string   `json:"to"`
 	Ducts    []string `json:"ducts,omitempty"`
 	Provider string   `json:"provider,omitempty"`
+	// Through are the enforcement assets of a conduit, in path order.
+	Through []string `json:"through,omitempty"`
+	// Status is that of a link: active, standby, planned or retired.
+	Status string `json:"status,omitempty"`
 }
