@@ -14,6 +14,10 @@ type Facts struct {
 	// best and worst are the single losses of the optimistic and the pessimistic side.
 	best, worst singles
 	standings   []*Standing
+	// circles gives for each service all that depend on one another with it; bundles and carrying are about links.
+	circles  [][]int32
+	bundles  *bundles
+	carrying *carrying
 }
 
 // Standing is what a service outlives.
@@ -99,6 +103,7 @@ func Derive(ctx context.Context, inv *inventory.Inventory, options Options) (*Fa
 		}
 	}
 	d.conclude()
+	d.facts.circles, d.facts.bundles, d.facts.carrying = m.circles(), m.bundle(), m.carry()
 	return d.facts, nil
 }
 

@@ -13,6 +13,8 @@ type model struct {
 	zones    []*zone
 	standsIn []int32
 	services []*service
+	// neededBy gives for each service those that name it as a dependency.
+	neededBy [][]int32
 	// ways are all ways in of all zones by number; waysOf gives for an asset those it is an entry of without standing in the zone.
 	ways   []*way
 	waysOf map[int32][]*way
@@ -33,6 +35,7 @@ func readModel(inv *inventory.Inventory, options Options) *model {
 			m.indexWay(int32(number), w)
 		}
 	}
+	m.readNeededBy()
 	m.optimistic, m.pessimistic = m.graphs()
 	return m
 }

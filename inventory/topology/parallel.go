@@ -1,0 +1,134 @@
+package topology
+
+// Parallel is the bundle of active links between the same two sites.
+type Parallel struct {
+	// Known is Yes where the bundle is certain, Undecided where the site of an end is undeclared, on the link or on one that could be parallel.
+	Known Truth
+	// Links are its members by name, the link itself among them.
+	Links []string
+	// Peak is the sum of their peaks, Left the sum of their capacities without the largest one, both in Mbit/s; Measured is false where one of
+	// these is undeclared.
+	Peak, Left float64
+	Measured   bool
+	// Undeclared names what is missing.
+	Undeclared []Missing
+}
+
+// sitePair is two different sites in order.
+type sitePair struct{ a, b string }
+
+// bundles holds the active links by the sites at which they end.
+type bundles struct {
+	between map[sitePair][]int32
+	// halfPlaced holds links with one end without site, by the site of the other; unplaced those without any.
+	halfPlaced map[string][]int32
+	unplaced   []int32
+}
+
+// bundle sorts the active links.
+func (m *model) bundle() *bundles {
+	b := &bundles{between: map[sitePair][]int32{}, halfPlaced: map[string][]int32{}}
+	for i, block := range m.links {
+		link := int32(i)
+		if status, _ := text(block, "status"); status != "active" || !m.joins(link) {
+			continue
+		}
+		pair, placed := m.sitesOf(link)
+		switch {
+		case placed == 2 && pair.a != pair.b:
+			b.between[pair] = append(b.between[pair], link)
+		case placed == 1:
+			b.halfPlaced[pair.a] = append(b.halfPlaced[pair.a], link)
+		case placed == 0:
+			b.unplaced = append(b.unplaced, link)
+		}
+	}
+	return b
+}
+
+// sitesOf gives the sites of the two ends of a link in order, and how many are declared; a lone one comes first.
+func (m *model) sitesOf(link int32) (pair sitePair, placed int) {
+	for _, end := range m.ends[link] {
+		site := m.siteOf(end)
+		if site == nil {
+			continue
+		}
+		if placed++; placed == 1 {
+			pair.a = site.Name
+		} else {
+			pair.b = site.Name
+		}
+	}
+	if placed == 2 && pair.b < pair.a {
+		pair.a, pair.b = pair.b, pair.a
+	}
+	return pair, placed
+}
+
+// Parallel gives the bundle of a link; a link within one site, or to the outside, is alone in its bundle.
+func (f *Facts) Parallel(link string) Parallel {
+	number := find(f.m.links, link)
+	if number == nobody {
+		return Parallel{}
+	}
+	members := []int32{number}
+	p := Parallel{Known: Yes}
+	if f.m.joins(number) {
+		pair, placed := f.m.sitesOf(number)
+		switch {
+		case placed < 2:
+			p.Known = Undecided
+			p.Undeclared = f.m.endsMissing([]int32{number})
+		case pair.a != pair.b:
+			members = f.bundles.between[pair]
+			open := append(append(append([]int32{}, f.bundles.unplaced...), f.bundles.halfPlaced[pair.a]...), f.bundles.halfPlaced[pair.b]...)
+			if len(open) > 0 {
+				p.Known = Undecided
+				p.Undeclared = f.m.endsMissing(open)
+			}
+		}
+	}
+	f.m.load(&p, members)
+	return p
+}
+
+// endsMissing names the ends without site of some links.
+func (m *model) endsMissing(links []int32) []Missing {
+	var all []Missing
+	for _, link := range links {
+		for _, end := range m.ends[link] {
+			if m.siteOf(end) == nil {
+				all = append(all, missingOf("asset", m.assets[end].Name, "site")...)
+			}
+		}
+		if len(all) > maximumNamed {
+			break
+		}
+	}
+	all = sortMissing(all)
+	return all[:min(len(all), maximumNamed)]
+}
+
+// load adds up the peaks and capacities of a bundle.
+func (m *model) load(p *Parallel, members []int32) {
+	largest := 0.0
+	p.Measured = true
+	for _, member := range members {
+		block := m.links[member]
+		p.Links = append(p.Links, block.Name)
+		for _, attribute := range []string{"capacity", "peak"} {
+			value, declared := number(block, attribute)
+			switch {
+			case !declared:
+				p.Measured = false
+				p.Undeclared = append(p.Undeclared, missingOf("link", block.Name, attribute)...)
+			case attribute == "peak":
+				p.Peak += value
+			default:
+				p.Left += value
+				largest = max(largest, value)
+			}
+		}
+	}
+	p.Left -= largest
+}
