@@ -9,4 +9,6 @@ const (
 	maximumTrials = 200_000
 	// maximumMembers bounds the members of all groups of one kind together.
 	maximumMembers = 20_000_000
+	// maximumRulePairs bounds the pairs of rules of one firewall that are compared.
+	maximumRulePairs = 16_000_000
 )

@@ -18,6 +18,10 @@ type Facts struct {
 	circles  [][]int32
 	bundles  *bundles
 	carrying *carrying
+	// conduits are in the order of their names, leaving by the zone that they leave; filters are those of the assets that they go through.
+	conduits []*conduit
+	leaving  map[string][]*conduit
+	filters  map[string]*filter
 }
 
 // Standing is what a service outlives.
@@ -104,6 +108,7 @@ func Derive(ctx context.Context, inv *inventory.Inventory, options Options) (*Fa
 	}
 	d.conclude()
 	d.facts.circles, d.facts.bundles, d.facts.carrying = m.circles(), m.bundle(), m.carry()
+	d.facts.readConduits()
 	return d.facts, nil
 }
 

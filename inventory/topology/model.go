@@ -20,6 +20,8 @@ type model struct {
 	waysOf map[int32][]*way
 	// byUplink gives for a link to the outside the entries that may be lost with it.
 	byUplink map[int32][]int32
+	// inside are the networks of all zones but the internet.
+	inside *region
 	// optimistic and pessimistic are the same graph where nothing about links is open.
 	optimistic, pessimistic *graph
 }
@@ -36,6 +38,7 @@ func readModel(inv *inventory.Inventory, options Options) *model {
 		}
 	}
 	m.readNeededBy()
+	m.readInside()
 	m.optimistic, m.pessimistic = m.graphs()
 	return m
 }
