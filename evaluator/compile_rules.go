@@ -47,13 +47,20 @@ type compilations struct {
 	done map[string]*compiled
 }
 
+// maximumCompilations bounds how many different sets of rules are kept. Many inventories that each need another set are served better by one that
+// holds all rules.
+const maximumCompilations = 8
+
 func newCompilations() *compilations { return &compilations{done: map[string]*compiled{}} }
 
 // forRules compiles the given rules with the modules that they share, once.
 func (p *Policies) forRules(ctx context.Context, rules []*Rule) (*compiled, error) {
-	key := strings.Join(ids(rules), " ")
 	p.compiled.lock.Lock()
 	defer p.compiled.lock.Unlock()
+	if len(p.compiled.done) >= maximumCompilations {
+		rules = p.rules
+	}
+	key := strings.Join(ids(rules), " ")
 	if found := p.compiled.done[key]; found != nil {
 		return found, nil
 	}

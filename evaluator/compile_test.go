@@ -29,6 +29,12 @@ func sourcesOf(body string) Sources {
 	return Sources{Policies: fstest.MapFS{"test/rule.rego": {Data: []byte(text)}}}
 }
 
+// servicesOf makes sources of one rule about services with a body.
+func servicesOf(body string) Sources {
+	text := strings.Replace(strings.ReplaceAll(metadataOf, "%SUBJECT", "service"), "#   kinds: [all]\n", "", 1) + body
+	return Sources{Policies: fstest.MapFS{"test/rule.rego": {Data: []byte(text)}}}
+}
+
 // compileRule compiles one rule about assets.
 func compileRule(t testing.TB, body string) *compiled {
 	t.Helper()

@@ -56,7 +56,7 @@ func (v view) subject(block *inventory.Block, subjectType string, read *reads) *
 		}
 	}
 	if below := read.below("_derived"); below != nil && v.facts.Derived != nil {
-		pairs = append(pairs, v.derivedFacts(block, subjectType, below)...)
+		pairs = append(pairs, entry("_derived", v.derivedFacts(block, below)))
 	}
 	return ast.ObjectTerm(pairs...)
 }

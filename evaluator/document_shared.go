@@ -14,8 +14,8 @@ type facts struct {
 	KnownExploited, HighRiskSuppliers []string
 	// MaximumStatementAge is how old a statement may be so that readings age to its day.
 	MaximumStatementAge time.Duration
-	// Derived gives what topology derives for a subject; nil when no topology was computed.
-	Derived func(subjectType, name string) map[string]any
+	// Derived gives what the topology derives for a subject; nil when no topology was computed.
+	Derived func(subjectType, name string) Derived
 }
 
 // shared is the part of the input that is the same for every subject.
@@ -100,20 +100,4 @@ func (d *documents) referenceDay() string {
 		return d.asOf
 	}
 	return stated
-}
-
-// derivedFacts are what topology says of a subject.
-func (v view) derivedFacts(block *inventory.Block, subjectType string, read *reads) []pair {
-	facts := v.facts.Derived(subjectType, block.Name)
-	if facts == nil {
-		return nil
-	}
-	pairs := make([]pair, 0, len(facts))
-	for _, key := range sortedKeys(facts) {
-		value, err := ast.InterfaceToValue(facts[key])
-		if err == nil && read.below(key) != nil {
-			pairs = append(pairs, entry(key, ast.NewTerm(value)))
-		}
-	}
-	return []pair{entry("_derived", ast.ObjectTerm(pairs...))}
 }

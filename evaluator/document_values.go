@@ -30,10 +30,21 @@ func (v view) attribute(block, holder *inventory.Block, attribute *vocabulary.At
 	if attribute.Default != nil {
 		return v.value(attribute.Default, read)
 	}
-	if attribute.AbsentNone {
+	if attribute.AbsentNone || replacedBy(block, attribute) {
 		return ast.InternedNullTerm
 	}
 	return nil
+}
+
+// replacedBy reports whether the attribute's rival is declared, of which exactly one is: then it is known that this one is not there.
+func replacedBy(block *inventory.Block, attribute *vocabulary.Attribute) bool {
+	for name := range block.Attributes {
+		rival := block.Definition.Attribute(name)
+		if attribute.InsteadOf == name || rival != nil && rival.InsteadOf == attribute.Name {
+			return true
+		}
+	}
+	return false
 }
 
 // value is plain data as a term. References are objects of type and name here, as selectors write them.

@@ -83,7 +83,7 @@ func (b *bench) judgement(ctx context.Context, subject *Subject) judgement {
 		return notApplicable(because)
 	}
 	own := b.documents.own(subject, b.rule.reads, b.rule.Presence)
-	key := ast.ObjectTerm(own...)
+	key := ast.ObjectTerm(append(b.documents.undecided(subject, b.rule.reads), own...)...)
 	hash := key.Hash()
 	for _, candidate := range b.known[hash] {
 		if candidate.own.Equal(key) {

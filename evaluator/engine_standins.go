@@ -8,7 +8,7 @@ import (
 // standIns are the results on a holder that has no block of the type that a rule judges: on the operator for its nested subjects, on
 // a firewall for its rules. They are unknown, because otherwise leaving blocks out would score better than declaring weak ones;
 // where none says that there are no such blocks the rule is not applicable.
-func (e *evaluation) standIns(rule *preparedRule) []Verdict {
+func (e *evaluation) standIns(rule *Rule) []Verdict {
 	definition := e.documents.inventory.Vocabulary.SubjectBlock(rule.Subject)
 	switch {
 	case definition == nil || isTop(definition):
@@ -23,7 +23,7 @@ func (e *evaluation) standIns(rule *preparedRule) []Verdict {
 }
 
 // firewallStandIns are those on the assets that filter, or may, and state no filter rule.
-func (e *evaluation) firewallStandIns(rule *preparedRule, definition *vocabulary.Block) []Verdict {
+func (e *evaluation) firewallStandIns(rule *Rule, definition *vocabulary.Block) []Verdict {
 	inv := e.documents.inventory
 	facet := inv.Vocabulary.Block("asset").Block("firewall")
 	var verdicts []Verdict
@@ -43,12 +43,12 @@ func (e *evaluation) firewallStandIns(rule *preparedRule, definition *vocabulary
 
 // standIn is the result of a rule on a holder; none when the holder has blocks that are judged themselves. Parent is nil where
 // the facet around the blocks was left out.
-func standIn(rule *preparedRule, holder *Subject, parent *inventory.Block, definition *vocabulary.Block, path string) []Verdict {
+func standIn(rule *Rule, holder *Subject, parent *inventory.Block, definition *vocabulary.Block, path string) []Verdict {
 	found := undeclared
 	if parent != nil {
 		found = itemsPresence(parent, definition, false)
 	}
-	verdict := Verdict{Rule: rule.Rule, Subject: holder, Outcome: NotApplicable, Because: becauseApplies, Findings: []Finding{}, Missing: []string{}}
+	verdict := Verdict{Rule: rule, Subject: holder, Outcome: NotApplicable, Because: becauseApplies, Findings: []Finding{}, Missing: []string{}}
 	switch {
 	case found == declared:
 		return nil

@@ -1,7 +1,6 @@
 package evaluator
 
 import (
-	"path"
 	"slices"
 	"strings"
 	"time"
@@ -9,43 +8,43 @@ import (
 	"github.com/netgrade/netgrade/inventory"
 )
 
-// selectRules keeps the rules that a selection names; one that names no rules, families or standards keeps all.
-func selectRules(rules []*Rule, selection Selection) []*Rule {
-	return slices.DeleteFunc(slices.Clone(rules), func(rule *Rule) bool {
-		return !matches(selection.Rules, rule.ID) ||
-			!matches(selection.Families, rule.Family) ||
-			!slices.ContainsFunc(append(sortedKeys(rule.References), ""), func(standard string) bool { return matches(selection.Standards, standard) })
-	})
+// docket holds the subjects that are judged, by type.
+type docket map[string][]*Subject
+
+// subjectsFor lists the selected subjects of all types that rules are about.
+func subjectsFor(inv *inventory.Inventory, rules []*Rule, selection Selection) docket {
+	subjects := docket{}
+	for _, rule := range rules {
+		if _, done := subjects[rule.Subject]; !done {
+			subjects[rule.Subject] = slices.DeleteFunc(subjectsOf(inv, rule.Subject), func(subject *Subject) bool { return !selected(subject, selection) })
+		}
+	}
+	return subjects
 }
 
-// matches reports whether a name is one of those asked for, which may be patterns; asking for none asks for all.
-func matches(asked []string, name string) bool {
-	return len(asked) == 0 || slices.ContainsFunc(asked, func(pattern string) bool {
-		matched, err := path.Match(pattern, name)
-		return err == nil && matched || pattern == name
+// concerned are the rules that must be compiled: those of a kind that some subject has. All others are not applicable by their metadata alone.
+func (d docket) concerned(rules []*Rule) []*Rule {
+	return slices.DeleteFunc(slices.Clone(rules), func(rule *Rule) bool {
+		return !slices.ContainsFunc(d[rule.Subject], func(subject *Subject) bool { return rule.Kinds == nil || rule.Kinds[subject.Block.Kind] })
 	})
 }
 
 // tasks are the rules with the subjects that they judge.
-func (e *evaluation) tasks(selection Selection) []task {
-	subjects := map[string][]*Subject{}
-	var tasks []task
+func (e *evaluation) tasks(rules []*Rule, subjects docket, selection Selection) []task {
+	prepared := make(map[*Rule]*preparedRule, len(e.rules))
 	for _, rule := range e.rules {
-		if _, done := subjects[rule.Subject]; !done {
-			subjects[rule.Subject] = selectSubjects(subjectsOf(e.documents.inventory, rule.Subject), selection)
+		prepared[rule.Rule] = rule
+	}
+	tasks := make([]task, 0, len(rules))
+	for _, rule := range rules {
+		ready := prepared[rule]
+		if ready == nil {
+			ready = &preparedRule{Rule: rule}
 		}
 		standIns := slices.DeleteFunc(e.standIns(rule), func(verdict Verdict) bool { return !selected(verdict.Subject, selection) })
-		tasks = append(tasks, task{rule, subjects[rule.Subject], standIns})
+		tasks = append(tasks, task{ready, subjects[rule.Subject], standIns})
 	}
 	return tasks
-}
-
-func selectSubjects(subjects []*Subject, selection Selection) []*Subject {
-	return slices.DeleteFunc(subjects, func(subject *Subject) bool { return !selected(subject, selection) })
-}
-
-func selected(subject *Subject, selection Selection) bool {
-	return matches(selection.Subjects, subject.Name) || matches(selection.Subjects, subject.Type+"."+subject.Name)
 }
 
 // subjectsOf lists what rules of one subject type judge, in the order of names. The zone of the internet is never judged.
@@ -93,7 +92,7 @@ func (p *Policies) catalogue() map[string]*Rule {
 }
 
 // facts reads what documents need from the data of the policies.
-func (p *Policies) facts(derived func(subjectType, name string) map[string]any) facts {
+func (p *Policies) facts(derived func(subjectType, name string) Derived) facts {
 	return facts{
 		KnownExploited:      list(p.data["known_exploited"]),
 		HighRiskSuppliers:   list(p.data["high_risk_suppliers"]),

@@ -1,3 +1,17 @@
+// Package evaluator judges an inventory by policies and says what it is worth: Inventory and policies in, Report out.
+//
+// Embedded compiles the policies that the program carries, and Evaluate judges an inventory by them:
+//
+//	policies, err := evaluator.Embedded(ctx)
+//	report, err := evaluator.Evaluate(ctx, policies, inv, evaluator.Options{AsOf: "2026-11-23"})
+//
+// A policy proves: deny proves a fail, met proves a pass, and where neither holds the result is unknown. What nobody declared has no key in the
+// documents that policies see, so nothing is ever proven by silence. What each rule reads is found by a walk over the compiled Rego. A subject is
+// projected to that, and subjects with equal projections are judged once; for an unknown, partial evaluation names the undeclared attributes
+// that it turns on.
+//
+// Results become points and grades as Standing says. A Report is the only thing that leaves this package; formats, comparisons and registers are
+// functions of it. Policies are immutable and may judge many inventories at once; the same input gives the same report for any number of jobs.
 package evaluator
 
 import (
@@ -17,14 +31,17 @@ type Options struct {
 	// Selection leaves rules and subjects out; the report is then partial.
 	Selection Selection
 	// Derived gives what the topology derives for a subject; nil where no topology was computed.
-	Derived func(subjectType, name string) map[string]any
+	Derived func(subjectType, name string) Derived
 	// Report carries what the report says beside the verdicts: standards, profiles, digests. Inventory, Verdicts, Rules, Catalogue, AsOf and Selection
 	// are filled in.
 	Report AssembleInput
 }
 
-// Evaluate judges an inventory by policies and says what it is worth.
+// Evaluate judges an inventory by policies and says what it is worth. A selection that names nothing is an error.
 func Evaluate(ctx context.Context, policies *Policies, inv *inventory.Inventory, options Options) (*Report, error) {
+	if err := options.Selection.check(policies.rules, inv); err != nil {
+		return nil, err
+	}
 	rules := selectRules(policies.rules, options.Selection)
 	verdicts, err := judge(ctx, policies, inv, rules, options)
 	if err != nil {
@@ -34,12 +51,14 @@ func Evaluate(ctx context.Context, policies *Policies, inv *inventory.Inventory,
 	policies.provenance.tell(&input)
 	input.Inventory, input.Verdicts, input.Rules, input.Catalogue = inv, verdicts, rules, policies.catalogue()
 	input.AsOf, input.Selection = options.AsOf, options.Selection
+	input.Selection.Partial = len(rules) < len(policies.rules) || len(options.Selection.Subjects) > 0
 	return Assemble(input)
 }
 
 // judge gives the verdict of every rule on every subject of its type, in the order of rules and subjects.
 func judge(ctx context.Context, policies *Policies, inv *inventory.Inventory, rules []*Rule, options Options) ([]Verdict, error) {
-	set, err := policies.forRules(ctx, rules)
+	subjects := subjectsFor(inv, rules, options.Selection)
+	set, err := policies.forRules(ctx, subjects.concerned(rules))
 	if err != nil {
 		return nil, err
 	}
@@ -50,5 +69,5 @@ func judge(ctx context.Context, policies *Policies, inv *inventory.Inventory, ru
 	}
 	defer context.AfterFunc(ctx, e.cancel.Cancel)()
 	e.shared = e.documents.shared(set.reads)
-	return e.run(ctx, e.tasks(options.Selection), options.Jobs)
+	return e.run(ctx, e.tasks(rules, subjects, options.Selection), options.Jobs)
 }

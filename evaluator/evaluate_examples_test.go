@@ -25,8 +25,11 @@ func TestCatalogueExamples(t *testing.T) {
 		}
 		judged++
 		t.Run(example.rule+"/"+example.verdict, func(t *testing.T) {
-			verdicts := judgeAll(t, p, buildFrom(t, example.inventory(rule.Subject)), Options{Selection: Selection{Rules: []string{rule.ID}}})
-			got := verdicts[example.rule+" "+example.subject(rule.Subject)]
+			verdicts, err := judge(t.Context(), p, buildFrom(t, example.inventory(rule.Subject)), []*Rule{rule}, Options{AsOf: day})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := verdicts[slices.IndexFunc(verdicts, func(verdict Verdict) bool { return verdict.Subject.Name == example.subject(rule.Subject) })]
 			if string(got.Outcome) != example.verdict {
 				t.Errorf("verdict %q (%s), want %q; findings %v, missing %v", got.Outcome, got.Because, example.verdict, got.Findings, got.Missing)
 			}

@@ -86,9 +86,6 @@ func (c completion) block(block *inventory.Block) {
 		if !attribute.Required && !owed && (c.likely == 0 && settled || c.skip()) {
 			continue
 		}
-		if rival := rivals[attribute.Path]; block.Attributes[rival].Data != nil {
-			continue
-		}
 		if value := c.value(attribute, attribute.Type); value != nil {
 			block.Attributes[attribute.Name] = inventory.Value{Data: value, At: source.Range{File: attribute.Name, Line: 1}}
 		}
@@ -138,9 +135,6 @@ func (c completion) items(parent *inventory.Block, definition *vocabulary.Block)
 		c.block(parent.Items[definition.Name][label])
 	}
 }
-
-// rivals are attributes of which only one may be declared.
-var rivals = map[string]string{"service.dependency.service": "supplier", "service.dependency.supplier": "service"}
 
 // pools are values on both sides of the limits that rules know, by type.
 var pools = map[string][]string{

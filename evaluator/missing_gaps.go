@@ -80,6 +80,9 @@ func (v view) gaps(block, holder *inventory.Block, read *reads, at ast.Ref, name
 	if _, builtin := block.Definition.Builtin[block.Name]; read == nil || builtin {
 		return
 	}
+	if below := read.below("_derived"); below != nil {
+		v.derivedGaps(block, below, at, found)
+	}
 	for _, attribute := range block.Definition.Attributes {
 		if below := read.below(attribute.Name); below != nil {
 			v.attributeGaps(block, holder, attribute, below, at, name, found)
