@@ -1,0 +1,157 @@
+package layout
+
+import "math"
+
+// What a way costs. A curve through a glyph reads as two edges that end there, so nearly everything is better than that.
+const (
+	glyphCost  = 60.0 // for each glyph that isn't an end of the edge
+	labelCost  = 1.5  // for each step across a label
+	boxCost    = 0.8  // for each step through a group that holds neither end
+	crowdCost  = 1.2  // for each step where another edge runs already
+	asideCost  = 0.06 // for each pixel away from the straight line
+	clearance  = 6.0  // between a curve and a foreign glyph
+	stepLength = 8.0
+	// besideOthers is how far apart parallel edges run in their middle.
+	besideOthers = 16.0
+)
+
+// route finds a curve for every edge, one after the other: of a few bends to either side the cheapest.
+func (g Graph) route(plan *Plan) {
+	r := router{graph: g, plan: plan, used: map[[2]int]int{}}
+	r.glyphs = make([]Point, len(g.Nodes))
+	for i, node := range g.Nodes {
+		cell := plan.Cells[i]
+		r.glyphs[i] = Point{cell.Centre().X, cell.Top + node.Anchor}
+	}
+	plan.Curves = make([]Curve, len(g.Edges))
+	lanes := g.lanes()
+	for i, e := range g.Edges {
+		curve := r.cheapest(e, lanes[i])
+		r.occupy(curve)
+		plan.Curves[i] = curve.clipped(g.Nodes[e.From].Radius, g.Nodes[e.To].Radius)
+	}
+}
+
+// lanes shifts parallel edges to either side of the straight line, always seen from the end with the lower number.
+func (g Graph) lanes() []float64 {
+	type pair struct{ low, high int }
+	of := func(e Edge) pair { return pair{min(e.From, e.To), max(e.From, e.To)} }
+	count, seen := map[pair]int{}, map[pair]int{}
+	for _, e := range g.Edges {
+		count[of(e)]++
+	}
+	lanes := make([]float64, len(g.Edges))
+	for i, e := range g.Edges {
+		p := of(e)
+		lanes[i] = float64(besideOthers * (float64(seen[p]) - float64(count[p]-1)/2))
+		if e.From > e.To {
+			lanes[i] = -lanes[i]
+		}
+		seen[p]++
+	}
+	return lanes
+}
+
+type router struct {
+	graph  Graph
+	plan   *Plan
+	glyphs []Point
+	// used counts the curves that pass a square of the page.
+	used map[[2]int]int
+}
+
+// cheapest tries bends around the lane of an edge. An edge from a node to itself becomes a loop to its side.
+func (r *router) cheapest(e Edge, lane float64) Curve {
+	from, to := r.glyphs[e.From], r.glyphs[e.To]
+	if e.From == e.To {
+		reach := 5 * r.graph.Nodes[e.From].Radius
+		return Curve{from, from.plus(Point{reach, 0}), from.plus(Point{0, 0.01})}
+	}
+	best := bent(from, to, lane)
+	if len(r.graph.Edges) > mostBent {
+		return best
+	}
+	least := r.cost(e, best, 0)
+	length := to.minus(from).length()
+	for _, aside := range []float64{8, 16, 26, 40, 56, 76, 100, 130, 170, 220} {
+		if aside > 0.7*length && aside > 30 {
+			break
+		}
+		for _, side := range []float64{1, -1} {
+			// Parallel edges bend by steps of their common distance, so that no two fall together.
+			curve := bent(from, to, lane+float64(side*aside))
+			if now := r.cost(e, curve, aside); now < least {
+				best, least = curve, now
+			}
+		}
+	}
+	return best
+}
+
+func (r *router) cost(e Edge, curve Curve, aside float64) float64 {
+	points := curve.points(stepLength)
+	total := float64(aside * asideCost)
+	bounds := boundsOfPoints(points).grown(clearance)
+	for i, node := range r.graph.Nodes {
+		if i == e.From || i == e.To || !bounds.Overlaps(r.plan.Cells[i]) {
+			continue
+		}
+		total += r.passing(points, i, node)
+	}
+	for number, box := range r.plan.Groups {
+		if number == r.graph.Nodes[e.From].Group || number == r.graph.Nodes[e.To].Group || !bounds.Overlaps(box) {
+			continue
+		}
+		for _, p := range points {
+			if box.Contains(p) {
+				total += boxCost
+			}
+		}
+	}
+	for _, p := range points {
+		nearEnd := math.Min(p.minus(r.glyphs[e.From]).length(), p.minus(r.glyphs[e.To]).length()) < 30
+		if !nearEnd && r.used[square(p)] > 0 {
+			total += crowdCost
+		}
+	}
+	return total
+}
+
+// passing is what a way costs for one node beside it.
+func (r *router) passing(points []Point, number int, node Node) (total float64) {
+	cell, glyph := r.plan.Cells[number], r.glyphs[number]
+	nearest := math.Inf(1)
+	for _, p := range points {
+		nearest = math.Min(nearest, p.minus(glyph).length())
+		if cell.Contains(p) && p.Y > glyph.Y+node.Radius {
+			total += labelCost
+		}
+	}
+	if nearest < node.Radius+clearance {
+		total += glyphCost
+	}
+	return total
+}
+
+// occupy remembers where a curve runs.
+func (r *router) occupy(curve Curve) {
+	last := [2]int{math.MinInt, 0}
+	for _, p := range curve.points(stepLength / 2) {
+		if here := square(p); here != last {
+			r.used[here]++
+			last = here
+		}
+	}
+}
+
+func square(p Point) [2]int {
+	return [2]int{int(math.Floor(p.X / stepLength)), int(math.Floor(p.Y / stepLength))}
+}
+
+func boundsOfPoints(points []Point) Rectangle {
+	bounds := Rectangle{points[0].X, points[0].Y, points[0].X, points[0].Y}
+	for _, p := range points {
+		bounds = Rectangle{math.Min(bounds.Left, p.X), math.Min(bounds.Top, p.Y), math.Max(bounds.Right, p.X), math.Max(bounds.Bottom, p.Y)}
+	}
+	return bounds
+}

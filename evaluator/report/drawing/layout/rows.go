@@ -1,0 +1,215 @@
+package layout
+
+import (
+	"math"
+	"slices"
+)
+
+// rows places bodies in rows, one rank below the other. A rank with more than limit bodies takes several rows, its bodies alternating
+// between them, so that a line to a lower row passes between two bodies of the upper one.
+type rows struct {
+	bodies []Point
+	joins  []join
+	rank   []int
+	order  [][]int // bodies of each rank from left to right
+	limit  int
+	gap    float64
+}
+
+const sweeps = 12
+
+func newRows(bodies []Point, joins []join, rank []int, limit int, gap float64) *rows {
+	r := &rows{bodies: bodies, joins: joins, rank: rank, limit: limit, gap: gap}
+	r.order = make([][]int, slices.Max(append([]int{-1}, rank...))+1)
+	for body, rank := range rank {
+		r.order[rank] = append(r.order[rank], body)
+	}
+	r.untangle()
+	return r
+}
+
+// ranksFrom counts steps from the gates; without any, from the body with the most joins. Bodies that are not reached come last.
+func ranksFrom(count int, joins []join, gates []bool) []int {
+	near := neighbours(count, joins)
+	rank := slices.Repeat([]int{-1}, count)
+	var queue []int
+	for body, gate := range gates {
+		if gate {
+			rank[body] = 0
+			queue = append(queue, body)
+		}
+	}
+	if len(queue) == 0 && count > 0 {
+		hub := 0
+		for body := range count {
+			if len(near[body]) > len(near[hub]) {
+				hub = body
+			}
+		}
+		rank[hub] = 0
+		queue = append(queue, hub)
+	}
+	last := 0
+	for ; len(queue) > 0; queue = queue[1:] {
+		for _, next := range near[queue[0]] {
+			if rank[next] < 0 {
+				rank[next] = rank[queue[0]] + 1
+				last = rank[next]
+				queue = append(queue, next)
+			}
+		}
+	}
+	for body := range rank {
+		if rank[body] < 0 {
+			rank[body] = last + 1
+		}
+	}
+	return rank
+}
+
+func neighbours(count int, joins []join) [][]int {
+	near := make([][]int, count)
+	for _, j := range joins {
+		near[j.from] = append(near[j.from], j.to)
+		near[j.to] = append(near[j.to], j.from)
+	}
+	return near
+}
+
+// untangle orders each rank by the mean place of its neighbours in the rank before, down and up again, and keeps the order with the fewest
+// crossings.
+func (r *rows) untangle() {
+	near := neighbours(len(r.bodies), r.joins)
+	best, fewest := r.copyOrder(), r.tangles()
+	for sweep := range sweeps {
+		for i := range r.order {
+			if sweep%2 == 0 {
+				r.sortRank(i, i-1, near)
+			} else {
+				r.sortRank(len(r.order)-1-i, len(r.order)-i, near)
+			}
+		}
+		if now := r.tangles(); now < fewest {
+			best, fewest = r.copyOrder(), now
+		}
+	}
+	r.order = best
+}
+
+func (r *rows) copyOrder() [][]int {
+	all := make([][]int, len(r.order))
+	for i, rank := range r.order {
+		all[i] = slices.Clone(rank)
+	}
+	return all
+}
+
+// places gives each body its place in its rank, from -1/2 to 1/2.
+func (r *rows) places() []float64 {
+	place := make([]float64, len(r.bodies))
+	for _, rank := range r.order {
+		for i, body := range rank {
+			place[body] = float64(2*i+1-len(rank)) / float64(2*len(rank))
+		}
+	}
+	return place
+}
+
+// sortRank orders one rank by the neighbours in another; a body without any there looks at those in its own rank, and else stays.
+func (r *rows) sortRank(which, by int, near [][]int) {
+	place := r.places()
+	key := make([]float64, len(r.bodies))
+	for _, body := range r.order[which] {
+		sum, count := 0.0, 0
+		for _, neighbour := range near[body] {
+			if r.rank[neighbour] == by || r.rank[neighbour] == which {
+				sum, count = sum+place[neighbour], count+1
+			}
+		}
+		if key[body] = place[body]; count > 0 {
+			key[body] = sum / float64(count)
+		}
+	}
+	slices.SortStableFunc(r.order[which], func(a, b int) int {
+		switch difference := key[a] - key[b]; {
+		case difference < -1e-9:
+			return -1
+		case difference > 1e-9:
+			return 1
+		}
+		return 0
+	})
+}
+
+const (
+	// mostTangled is how many joins are compared pair by pair.
+	mostTangled = 600
+	// alongCost is what a join past bodies of its own rank costs, in crossings.
+	alongCost = 3
+)
+
+// tangles counts crossings between ranks, and joins within a rank that run past others.
+func (r *rows) tangles() int {
+	if len(r.joins) > mostTangled {
+		return 0
+	}
+	place, count := r.places(), alongCost*r.alongRows()
+	for i, a := range r.joins {
+		for _, b := range r.joins[:i] {
+			aUp, aDown := r.upDown(a)
+			bUp, bDown := r.upDown(b)
+			sameRanks := r.rank[aUp] == r.rank[bUp] && r.rank[aDown] == r.rank[bDown]
+			if sameRanks && float64((place[aUp]-place[bUp])*(place[aDown]-place[bDown])) < 0 {
+				count++
+			}
+		}
+	}
+	return count
+}
+
+func (r *rows) upDown(j join) (up, down int) {
+	if r.rank[j.from] <= r.rank[j.to] {
+		return j.from, j.to
+	}
+	return j.to, j.from
+}
+
+// alongRows counts the joins within one rank that would run past a body between their ends.
+func (r *rows) alongRows() int {
+	at := make([]int, len(r.bodies))
+	for _, rank := range r.order {
+		for i, body := range rank {
+			at[body] = i
+		}
+	}
+	count := 0
+	for _, j := range r.joins {
+		if apart := at[j.from] - at[j.to]; r.rank[j.from] == r.rank[j.to] && (apart > 1 || apart < -1) {
+			count++
+		}
+	}
+	return count
+}
+
+// centres gives each body its place.
+func (r *rows) centres() []Point {
+	centres := make([]Point, len(r.bodies))
+	top := 0.0
+	for _, rank := range r.order {
+		var widest, highest float64
+		for _, body := range rank {
+			widest, highest = math.Max(widest, r.bodies[body].X), math.Max(highest, r.bodies[body].Y)
+		}
+		lines := (len(rank) + r.limit - 1) / r.limit
+		for i, body := range rank {
+			step := widest / float64(max(lines, 1))
+			line := i % lines
+			centres[body] = Point{
+				X: float64(step * (float64(i) - float64(len(rank)-1)/2)),
+				Y: top + float64(highest*float64(line)) + r.bodies[body].Y/2,
+			}
+		}
+		top += float64(highest*float64(lines)) + r.gap
+	}
+	return centres
+}
