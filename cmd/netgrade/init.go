@@ -79,12 +79,15 @@ func oneFolder(_ *cobra.Command, folders []string) error {
 }
 
 func initNew(command *cobra.Command, outside world, folder string, operator skeleton.Operator) error {
+	if err := checkOperator(operator); err != nil {
+		return err
+	}
 	if isTerminal(outside.in) && isTerminal(outside.out) {
 		if err := askAbout(&operator, command.Flags().Changed("sites"), outside.in, outside.out); err != nil {
 			return err
 		}
 	}
-	if err := checkOperator(operator); err != nil {
+	if err := checkSubsector("--subsector", operator.Sector, operator.Subsector); err != nil {
 		return err
 	}
 	if operator.Name == "" {
@@ -111,7 +114,7 @@ func nameOf(folder string) string {
 	return name
 }
 
-// checkOperator refuses words that mean nothing.
+// checkOperator refuses words that mean nothing. Whether the subsector fits is seen when the sector is known.
 func checkOperator(o skeleton.Operator) error {
 	var wrong []error
 	if o.Sector != "" {
@@ -127,10 +130,7 @@ func checkOperator(o skeleton.Operator) error {
 	if o.Sites > mostSites {
 		wrong = append(wrong, fmt.Errorf("--sites: %d is too large; the most is %d", o.Sites, mostSites))
 	}
-	if err := errors.Join(wrong...); err != nil {
-		return err
-	}
-	return checkSubsector("--subsector", o.Sector, o.Subsector)
+	return errors.Join(wrong...)
 }
 
 func checkCountry(flag, code string) error {

@@ -31,11 +31,12 @@ func askAbout(o *skeleton.Operator, sitesKnown bool, in io.Reader, out io.Writer
 	i := &interview{bufio.NewScanner(in), out}
 	fmt.Fprintln(out, "An empty answer leaves it for later.")
 	i.ask(&o.Country, "Country of main establishment, such as GR", func(word string) error { return checkCountry("country", word) })
+	sectorKnown := o.Sector != ""
 	i.ask(&o.Sector, "Sector: "+words(sectors()), func(word string) error { return oneOf("sector", word, sectors()) })
 	if legal := vocabulary.Standard().Sectors[o.Sector]; len(legal) > 0 {
 		i.ask(&o.Subsector, "Subsector: "+words(legal), func(word string) error { return oneOf("subsector", word, legal) })
-		if o.Subsector == "" {
-			// A sector that needs a subsector does not load without.
+		if o.Subsector == "" && !sectorKnown {
+			fmt.Fprintln(out, "  the sector is left for later too: it needs its subsector")
 			o.Sector = ""
 		}
 	}

@@ -102,7 +102,7 @@ func (w *writer) setting(b *vocabulary.Block, a *vocabulary.Attribute) setting {
 	note, mark := w.note(a), available
 	value, ok := w.example(a)
 	if !ok {
-		mark, value = unready, formOnly(a)
+		mark, value, note = unready, formOnly(a), note+" Declare a "+a.Type.Targets[0]+" first."
 	}
 	if other := w.rival(b, a); other != "" {
 		mark, note = unready, note+" Instead of "+other+"."
@@ -129,6 +129,9 @@ const mostWords, fewWords = 13, 6
 // note explains an attribute: what silence costs, what it means, which words are legal.
 func (w *writer) note(a *vocabulary.Attribute) string {
 	var sentences []string
+	if a.Required {
+		sentences = append(sentences, "Required.")
+	}
 	if text := price(w.cost(a, w.kind)); text != "" {
 		sentences = append(sentences, strings.TrimSpace(text))
 	}
@@ -137,8 +140,6 @@ func (w *writer) note(a *vocabulary.Attribute) string {
 		sentences = append(sentences, legalWords(a))
 	}
 	switch {
-	case a.Required:
-		sentences = append(sentences, "Required.")
 	case a.Default != nil:
 		sentences = append(sentences, fmt.Sprintf("Left out: %v.", a.Default))
 	case a.AbsentNone:
@@ -159,9 +160,11 @@ func legalWords(a *vocabulary.Attribute) string {
 	return "Words: " + strings.Join(shown, join) + more + "."
 }
 
-// price says what silence costs: " 100 points.", or " 40 points elsewhere." where others pay.
+// price says what silence costs: " 100 points.", or " 12 points, 40 elsewhere." where others pay too.
 func price(w Worth) string {
 	switch {
+	case w.Points > 0 && w.Elsewhere > 0:
+		return " " + number(w.Points) + " points, " + number(w.Elsewhere) + " elsewhere."
 	case w.Points > 0:
 		return " " + number(w.Points) + " points."
 	case w.Elsewhere > 0:

@@ -148,7 +148,7 @@ func (e *extension) leaveAll(path string) {
 	for _, name := range e.inventory.Names("asset") {
 		asset := e.inventory.Blocks["asset"][name]
 		if asset.At.File == path && !uses(asset, asset.Kind) && !e.stranger(asset, asset.Kind) {
-			e.leave(asset, `JSON is not edited; add "use": ["template.`+asset.Kind+`"]`)
+			e.leave(asset, `JSON files are not edited; write "use": ["template.`+asset.Kind+`"] there`)
 			e.kinds[asset.Kind] = true
 		}
 	}

@@ -63,6 +63,7 @@ func (w *writer) file(name, contents string) File {
 }
 
 const (
+	seeInventory  = "inventory.hcl says how to read the comments."
 	howToSwitchOn = `A comment like "#ssh {" is a setting: write what is true and take the first # of its line away, and that of the first ` +
 		`and last line of its block. A comment like "# this" explains.`
 	whatPointsAre = `The points beside a setting are what silence about it costs; they overlap, so those of one block don't add up. ` +
@@ -91,7 +92,8 @@ func (f *form) operatorFile(o Operator) File {
 }
 
 func (f *form) sitesFile(sites []string, country string) File {
-	w := f.newWriter("", "The sites: places with infrastructure. Rename them to what people call them. What the first shows can be said of each.")
+	w := f.newWriter("", "The sites: places with infrastructure. Rename them to what people call them. What the first shows can be said of each. "+
+		seeInventory)
 	values := map[string]string{}
 	if country != "" {
 		values["country"] = quote(country)
@@ -118,7 +120,7 @@ var functions = map[string]string{officeZone: "corporate", managementZone: "mana
 
 func (f *form) zonesFile(zones []string) File {
 	w := f.newWriter("", "The security zones: parts of the network that are protected alike. Keep those that there are. "+
-		"The zone internet always exists and is not declared. What the first shows can be said of each.")
+		"The zone internet always exists and is not declared. What the first shows can be said of each. "+seeInventory)
 	for i, zone := range zones {
 		if i > 0 {
 			w.line("")
@@ -140,7 +142,7 @@ func (f *form) zonesFile(zones []string) File {
 }
 
 func (f *form) servicesFile() File {
-	w := f.newWriter("", "The services: what the operator delivers, and what of its own it needs for that. Rename them.")
+	w := f.newWriter("", "The services: what the operator delivers, and what of its own it needs for that. Rename them. "+seeInventory)
 	block := f.words.Block("service")
 	w.names = f.names.without("service", "service-1")
 	w.inside(`service "service-1"`, func() { w.body(block, []string{"essential", "hosted_on", "reached_from"}, nil) })

@@ -14,6 +14,7 @@ package skeleton
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/netgrade/netgrade/inventory/vocabulary"
 )
@@ -83,7 +84,8 @@ func (w Worth) compare(other Worth) int {
 }
 
 // attributes lists those of a block that are worth declaring, with those that it demands and those of the given names, which
-// stand first. The others follow by points; what silence answers comes last. Where only the presence of a block counts all are shown.
+// stand first. The others follow by points; what silence answers comes last. Of a nested block of which only the presence counts all are
+// shown.
 func (f *form) attributes(b *vocabulary.Block, kind string, first ...string) []*vocabulary.Attribute {
 	var chosen []*vocabulary.Attribute
 	for _, name := range first {
@@ -91,7 +93,7 @@ func (f *form) attributes(b *vocabulary.Block, kind string, first ...string) []*
 	}
 	var rest []*vocabulary.Attribute
 	asked := func(a *vocabulary.Attribute) bool { _, asked := f.worth(a.Path, kind); return asked }
-	all := len(first) == 0 && !slices.ContainsFunc(b.Attributes, asked)
+	all := strings.Contains(b.Path, ".") && !slices.ContainsFunc(b.Attributes, asked)
 	for _, a := range b.Attributes {
 		if (all || a.Required || asked(a)) && !slices.Contains(chosen, a) {
 			rest = append(rest, a)

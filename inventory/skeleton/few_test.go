@@ -1,0 +1,66 @@
+package skeleton_test
+
+import (
+	"github.com/netgrade/netgrade/inventory/skeleton"
+	"github.com/netgrade/netgrade/inventory/source"
+)
+
+var sourceStyle = source.Style{}
+
+// few is a table that shows each shape once: facets and nested blocks, lists, long values, references to what is there and to what isn't,
+// a block of which only the presence counts, and what only others look at.
+var few = []skeleton.Worth{
+	{Path: "operator", Points: 64},
+	{Path: "operator.entity", Points: 40},
+	{Path: "operator.soc", Points: 40},
+	{Path: "operator.soc.siem", Points: 12},
+	{Path: "operator.soc.hours", Points: 40},
+	{Path: "operator.incident_reporting", Points: 12},
+	{Path: "operator.incident_reporting.early_warning", Points: 12},
+	{Path: "operator.incident_reporting.recipients", Points: 12},
+	{Path: "operator.csirt", Points: 12},
+	{Path: "operator.csirt.country", Points: 12},
+	{Path: "operator.csirt.constituency", Points: 3},
+	{Path: "site", Points: 40},
+	{Path: "site.power", Points: 40},
+	{Path: "site.power.ups", Points: 40},
+	{Path: "site.power.generator_present", Points: 12},
+	{Path: "zone", Elsewhere: 292},
+	{Path: "zone.trust", Elsewhere: 292},
+	{Path: "zone.networks", Elsewhere: 24},
+	{Path: "conduit", Points: 12, Elsewhere: 140},
+	{Path: "conduit.protocols", Points: 12},
+	{Path: "conduit.to", Elsewhere: 140},
+	{Path: "service", Points: 140},
+	{Path: "service.rto", Points: 40},
+	{Path: "service.dependency", Points: 100},
+	{Path: "service.dependency.service", Points: 100},
+	{Path: "service.dependency.supplier", Points: 100},
+	{Path: "service.dependency.buffer", Points: 100},
+	{Path: "service.cloud", Points: 12},
+	{Path: "service.cloud.regions", Points: 12},
+	{Path: "asset", Kind: "router", Points: 304},
+	{Path: "asset.zone", Kind: "router", Points: 100},
+	{Path: "asset.status", Kind: "router", Points: 12},
+	{Path: "asset.criticality", Kind: "router", Points: 52, Elsewhere: 40},
+	{Path: "asset.ssh", Kind: "router", Points: 92},
+	{Path: "asset.ssh.enabled", Kind: "router", Points: 92},
+	{Path: "asset.ssh.ciphers", Kind: "router", Points: 40},
+	{Path: "asset.ssh.root_login", Kind: "router", Points: 12},
+	{Path: "asset.ssh.host_key", Kind: "router", Points: 12},
+	{Path: "asset.ssh.host_key.bits", Kind: "router", Points: 12},
+	{Path: "asset.management", Kind: "router", Points: 112},
+	{Path: "asset.management.telnet", Kind: "router", Points: 100},
+	{Path: "asset.management.legacy_services", Kind: "router", Points: 12},
+	{Path: "asset.management.jump_hosts", Kind: "router", Points: 40},
+	{Path: "asset.time", Kind: "router", Points: 12},
+	{Path: "asset.time.enabled", Kind: "router", Points: 12},
+	{Path: "asset.time.source", Kind: "router", Points: 12},
+	{Path: "asset.switching", Kind: "router", Points: 12},
+	{Path: "asset.switching.native_vlan", Kind: "router", Points: 12},
+	{Path: "asset.firewall", Kind: "router", Elsewhere: 100},
+	{Path: "asset.firewall.default_inbound", Kind: "router", Elsewhere: 100},
+	{Path: "asset", Kind: "plc", Points: 100},
+	{Path: "asset.management", Kind: "plc", Points: 100},
+	{Path: "asset.management.telnet", Kind: "plc", Points: 100},
+}
