@@ -29,8 +29,10 @@ func (w *writer) body(b *vocabulary.Block, first []string, values map[string]str
 	w.declarations(given)
 	w.settings(list)
 	open, closed := w.blocks(b, w.kind)
-	for _, nested := range open {
-		w.line("")
+	for i, nested := range open {
+		if i > 0 || len(given)+len(list) > 0 {
+			w.line("")
+		}
 		w.nested(nested)
 	}
 	if len(closed) > 0 {

@@ -8,7 +8,6 @@
 # "Elsewhere" means that others pay, for whom somebody looks here. "netgrade vocabulary plc" explains the kind,
 # "netgrade vocabulary asset.ssh" one block.
 template "plc" {
-
   # management: Management plane. 100 points.
   #management {
   #  telnet = false # 100 points. A Telnet server runs.
