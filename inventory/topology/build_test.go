@@ -125,7 +125,7 @@ func refs(kind string, names []string) values {
 }
 
 // texts makes a list of strings.
-func texts(words ...string) values {
+func wordsOf(words ...string) values {
 	all := values{}
 	for _, word := range words {
 		all = append(all, word)

@@ -120,6 +120,35 @@ func (c *carrying) open(assets []int32) {
 	}
 }
 
+// carriageMissing names what leaves open whether a link carries an essential service.
+func (f *Facts) carriageMissing(carries Truth) (missing []Missing) {
+	if carries != Undecided {
+		return nil
+	}
+	for _, s := range f.m.services {
+		switch essential := flag(s.block, "essential"); {
+		case essential == No:
+		case essential == Undecided:
+			missing = append(missing, s.doubt("essential"))
+		case !s.known:
+			missing = append(missing, s.doubt("hosted_on"))
+		case !s.zonesKnown:
+			missing = append(missing, s.doubt("reached_from"))
+		default:
+			for _, zone := range s.zones {
+				for _, w := range f.m.zones[zone].ways {
+					missing = append(missing, w.open...)
+				}
+				if len(f.m.zones[zone].ways) > 1 {
+					missing = append(missing, f.m.zones[zone].trustDoubt())
+				}
+			}
+		}
+	}
+	missing = sortMissing(missing)
+	return missing[:min(len(missing), maximumNamed)]
+}
+
 // Carries says whether a link lies on a simple path from an entry asset to a host of an essential service.
 func (f *Facts) Carries(link string) Truth {
 	number := find(f.m.links, link)

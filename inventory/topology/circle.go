@@ -195,7 +195,7 @@ func (w *circleWalk) opennessOf(circle []int32) (missing []Missing) {
 		}
 		for j := range s.needs {
 			if _, known := number(s.needs[j].block, "buffer"); s.needs[j].service == next && !known {
-				missing = append(missing, s.doubt("dependency."+s.needs[j].name+".buffer"))
+				missing = append(missing, s.needDoubt(&s.needs[j], "buffer"))
 			}
 		}
 	}

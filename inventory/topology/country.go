@@ -132,7 +132,7 @@ func (d *deriver) loseCountries() {
 	touched := d.touchAbroad()
 	for i, s := range d.services {
 		standing := d.facts.standings[i]
-		standing.Abroad = d.isAbroad(s, a.home, touched)
+		standing.Abroad, standing.AbroadUndeclared = d.isAbroad(s, a.home, touched)
 		if standing.Reach == No {
 			continue
 		}
@@ -197,10 +197,10 @@ func (d *deriver) loseCountry(a *abroad, service int, country string) (cut Cut, 
 // needMissing says what is open about a dependency from abroad.
 func (s *service) needMissing(n *need) (missing []Missing) {
 	if _, declared := text(n.block, "country"); !declared {
-		missing = append(missing, s.doubt("dependency."+n.name+".country"))
+		missing = append(missing, s.needDoubt(n, "country"))
 	}
 	if n.bridged == Undecided {
-		missing = append(missing, s.doubt("dependency."+n.name+".buffer"))
+		missing = append(missing, s.needDoubt(n, "buffer"))
 	}
 	if n.otherSupplier != "" {
 		missing = append(missing, missingOf("supplier", n.otherSupplier, "country")...)
@@ -301,7 +301,7 @@ func (m *model) touchAbroad() func(asset int32) *touchedCountries {
 }
 
 // isAbroad says whether a service has anything in a country other than home: a host, a dependency, data, or a link in the network of a host.
-func (m *model) isAbroad(s *service, home string, touched func(int32) *touchedCountries) Truth {
+func (m *model) isAbroad(s *service, home string, touched func(int32) *touchedCountries) (Truth, []Missing) {
 	found := touchedCountries{open: !s.known || !s.needsKnown || !m.linksKnown}
 	for _, host := range s.hosts {
 		found.add(m.countryOf(host))
@@ -319,12 +319,39 @@ func (m *model) isAbroad(s *service, home string, touched func(int32) *touchedCo
 	found.addData(s.block.Facets["cloud"])
 	switch {
 	case home != "" && slices.ContainsFunc(found.names, func(country string) bool { return country != home }), len(found.names) > 1:
-		return Yes
+		return Yes, nil
 	case found.open || home == "" && len(found.names) > 0:
-		return Undecided
+		return Undecided, m.abroadMissing(s, home)
 	default:
-		return No
+		return No, nil
 	}
+}
+
+// abroadMissing names what could show a service to have something abroad: its own attributes, or that of links.
+func (m *model) abroadMissing(s *service, home string) (missing []Missing) {
+	if home == "" {
+		missing = append(missing, Missing{Element: Element{Type: "operator"}, Path: "country"})
+	}
+	if !s.known {
+		missing = append(missing, s.doubt("hosted_on"))
+	}
+	if !s.needsKnown {
+		missing = append(missing, s.doubt("dependency"))
+	}
+	for i := range s.needs {
+		if _, declared := text(s.needs[i].block, "country"); !declared && s.needs[i].service == nobody {
+			missing = append(missing, s.needDoubt(&s.needs[i], "country"))
+		}
+	}
+	for _, host := range s.hosts {
+		if m.countryOf(host) == "" {
+			missing = append(missing, m.countryDoubts(host)...)
+		}
+	}
+	if !m.linksKnown {
+		return append(missing, Missing{Element: Element{Type: "link"}})
+	}
+	return append(missing, Missing{Element: Element{Type: "link"}, Path: "transit_countries"})
 }
 
 // addData notes where the data of a service lie.

@@ -148,8 +148,7 @@ func (d *deriver) groupCut(service int, g *group, withWitness bool) Cut {
 	cut := Cut{Name: g.name}
 	if withWitness {
 		assets := d.trier.certainly(g, service)
-		possible := slices.Concat(assets, g.maybe)
-		cut.Witness = d.witness(service, assets, g.links, d.zonesWithin(possible, d.trier.looseIn))
+		cut.Witness = d.witness(service, assets, g.links, d.zonesWithin(d.trier.perhaps(g, service), d.trier.looseIn))
 	}
 	return cut
 }

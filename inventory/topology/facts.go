@@ -18,6 +18,8 @@ type Facts struct {
 	circles  [][]int32
 	bundles  *bundles
 	carrying *carrying
+	presence presence
+	fates    []SharedFate
 	// conduits are in the order of their names, leaving by the zone that they leave; filters are those of the assets that they go through.
 	conduits []*conduit
 	leaving  map[string][]*conduit
@@ -33,8 +35,9 @@ type Standing struct {
 	Undeclared []Missing
 	// Losses holds one Loss for each Kind.
 	Losses map[Kind]*Loss
-	// Abroad says whether the service has anything in a foreign country.
-	Abroad Truth
+	// Abroad says whether the service has anything in a foreign country; AbroadUndeclared what would decide it.
+	Abroad           Truth
+	AbroadUndeclared []Missing
 	// Witness shows why the service is not reached where Reach is No.
 	Witness *Witness
 }
@@ -96,7 +99,8 @@ func Derive(ctx context.Context, inv *inventory.Inventory, options Options) (*Fa
 	if err := d.loseOne(ctx); err != nil {
 		return nil, err
 	}
-	for _, g := range m.groupings() {
+	groupings := m.groupings()
+	for _, g := range groupings {
 		if err := d.trier.tryGroups(ctx, g); err != nil {
 			return nil, err
 		}
@@ -108,6 +112,7 @@ func Derive(ctx context.Context, inv *inventory.Inventory, options Options) (*Fa
 	}
 	d.conclude()
 	d.facts.circles, d.facts.bundles, d.facts.carrying = m.circles(), m.bundle(), m.carry()
+	d.facts.presence, d.facts.fates = m.readPresence(), m.readFates(groupings)
 	d.facts.readConduits()
 	return d.facts, nil
 }

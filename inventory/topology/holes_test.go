@@ -90,8 +90,8 @@ func contradiction(facts *Facts, inv *inventory.Inventory) string {
 // addStrangers declares what undeclared attributes may name although nothing declared does yet.
 func addStrangers(w *world) {
 	site := w.put("site", "z", attributes{"country": "FR"})
-	facet(site, "power", attributes{"substations": texts("far"), "generator_present": false, "generator": 0})
-	w.put("supplier", "p9", attributes{"subcontractors": texts()})
+	facet(site, "power", attributes{"substations": wordsOf("far"), "generator_present": false, "generator": 0})
+	w.put("supplier", "p9", attributes{"subcontractors": wordsOf()})
 }
 
 // choices enumerates all ways to fill the holes where they are few, else samples some.
@@ -160,7 +160,7 @@ func (d dice) hole(w *world) hole {
 	case 0:
 		return attribute(asset, "site", ref{"site", "a"}, ref{"site", "b"}, ref{"site", "z"})
 	case 1:
-		return attribute(asset, "power_feeds", values{}, texts("f1"), texts("far"))
+		return attribute(asset, "power_feeds", values{}, wordsOf("f1"), wordsOf("far"))
 	case 2:
 		return attribute(asset, pick(d, []string{"vendor", "model"}), "acme", "x1", "other")
 	case 3:
@@ -178,7 +178,7 @@ func (d dice) hole(w *world) hole {
 		h.what += site.Name
 		return h
 	case 7:
-		h := attribute(site.Facets["power"], "substations", values{}, texts("north"), texts("far"), texts("north", "far"))
+		h := attribute(site.Facets["power"], "substations", values{}, wordsOf("north"), wordsOf("far"), wordsOf("north", "far"))
 		h.what += site.Name
 		return h
 	case 8:
@@ -217,7 +217,7 @@ func (d dice) needHole(service *inventory.Block) hole {
 // abroadHole leaves out what is read of deliveries from abroad.
 func (d dice) abroadHole(w *world, service *inventory.Block) hole {
 	if cloud := service.Facets["cloud"]; cloud != nil {
-		h := attribute(cloud, "data_countries", texts("GR"), texts("BG"), texts("BG", "FR"))
+		h := attribute(cloud, "data_countries", wordsOf("GR"), wordsOf("BG"), wordsOf("BG", "FR"))
 		h.what += service.Name
 		return h
 	}
@@ -249,13 +249,13 @@ func (d dice) linkHole(w *world) hole {
 	link := w.inv.Blocks["link"][pick(d, links)]
 	switch d.IntN(5) {
 	case 0:
-		return attribute(link, "ducts", values{}, texts("d1"), texts("far"), texts("d1", "far"))
+		return attribute(link, "ducts", values{}, wordsOf("d1"), wordsOf("far"), wordsOf("d1", "far"))
 	case 1:
 		return attribute(link, "medium", "satellite", "fibre")
 	case 2:
-		return attribute(link, "transit_countries", values{}, texts("BG"), texts("AT"))
+		return attribute(link, "transit_countries", values{}, wordsOf("BG"), wordsOf("AT"))
 	case 3:
-		return attribute(w.inv.Operator.Items["supplier"][pick(d, []string{"p1", "p2", "p3"})], "subcontractors", values{}, texts("p1"), texts("far", "p3"))
+		return attribute(w.inv.Operator.Items["supplier"][pick(d, []string{"p1", "p2", "p3"})], "subcontractors", values{}, wordsOf("p1"), wordsOf("far", "p3"))
 	}
 	return hole{what: link.Definition.Path + link.Name + "owned",
 		dig: func() { delete(link.Attributes, "owned"); delete(link.Attributes, "provider") },

@@ -56,7 +56,7 @@ func (d dice) world() *world {
 // site rolls a site with its power.
 func (d dice) site(w *world, name string) {
 	b := w.put("site", name, attributes{"country": pick(d, []string{"GR", "GR", "BG", "IT"})})
-	facet(b, "power", attributes{"substations": texts(d.some([]string{"north", "south", "west"}, 0, 2)...),
+	facet(b, "power", attributes{"substations": wordsOf(d.some([]string{"north", "south", "west"}, 0, 2)...),
 		"generator_present": d.chance(0.3), "generator": pick(d, []int{0, 3600, 100000})})
 }
 
@@ -64,7 +64,7 @@ func (d dice) site(w *world, name string) {
 func (d dice) describe(b *inventory.Block) {
 	b.Attributes["vendor"] = inventory.Value{Data: pick(d, []string{"acme", "Bolt", "core"})}
 	b.Attributes["model"] = inventory.Value{Data: pick(d, []string{"x1", "x2"})}
-	b.Attributes["power_feeds"] = inventory.Value{Data: plain(texts(d.some([]string{"f1", "f2"}, 0, 2)...))}
+	b.Attributes["power_feeds"] = inventory.Value{Data: plain(wordsOf(d.some([]string{"f1", "f2"}, 0, 2)...))}
 	facet(b, "firmware", attributes{"version": pick(d, []string{"1", "2"})})
 }
 
@@ -96,9 +96,9 @@ func (d dice) links(w *world, names []string) {
 // link rolls what groups read of a link.
 func (d dice) link(w *world, name, a, b string) *inventory.Block {
 	l := w.link(name, a, b, attributes{"status": d.status(), "medium": pick(d, []string{"fibre", "satellite", "microwave"}),
-		"ducts": texts(d.some([]string{"d1", "d2", "d3", "d4", "d5", "d6"}, 0, 2)...), "transit_countries": values{}})
+		"ducts": wordsOf(d.some([]string{"d1", "d2", "d3", "d4", "d5", "d6"}, 0, 2)...), "transit_countries": values{}})
 	if d.chance(0.2) {
-		l.Attributes["transit_countries"] = inventory.Value{Data: plain(texts(pick(d, []string{"BG", "IT", "AT"})))}
+		l.Attributes["transit_countries"] = inventory.Value{Data: plain(wordsOf(pick(d, []string{"BG", "IT", "AT"})))}
 	}
 	if d.chance(0.5) {
 		l.Attributes["owned"] = inventory.Value{Data: true}
@@ -119,9 +119,9 @@ func (d dice) conduits(w *world, zones, names []string) {
 
 // services rolls services that need one another.
 func (d dice) services(w *world, zones, names []string) {
-	w.put("supplier", "p1", attributes{"subcontractors": texts("p3", "Digger"), "country": "GR"})
-	w.put("supplier", "p2", attributes{"subcontractors": texts(), "name": "Second Ltd", "country": "BG"})
-	w.put("supplier", "p3", attributes{"subcontractors": texts(" second LTD"), "country": "IT"})
+	w.put("supplier", "p1", attributes{"subcontractors": wordsOf("p3", "Digger"), "country": "GR"})
+	w.put("supplier", "p2", attributes{"subcontractors": wordsOf(), "name": "Second Ltd", "country": "BG"})
+	w.put("supplier", "p3", attributes{"subcontractors": wordsOf(" second LTD"), "country": "IT"})
 	count := 1 + d.IntN(5)
 	for i := range count {
 		hosts := d.some(names, 1, 3)
@@ -129,7 +129,7 @@ func (d dice) services(w *world, zones, names []string) {
 			"reached_from": zonesOf(d.some(zones, 1, 2)...), "rto": pick(d, []int{3600, 7200})})
 		none(s, "dependency")
 		if d.chance(0.1) {
-			facet(s, "cloud", attributes{"provider": ref{"supplier", "p1"}, "data_countries": texts(d.some([]string{"GR", "BG", "IT"}, 1, 2)...)})
+			facet(s, "cloud", attributes{"provider": ref{"supplier", "p1"}, "data_countries": wordsOf(d.some([]string{"GR", "BG", "IT"}, 1, 2)...)})
 		}
 		for j := range d.IntN(3) {
 			d.dependency(s, fmt.Sprintf("d%d", j), i, count)

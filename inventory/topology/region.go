@@ -102,12 +102,12 @@ func (r *region) holds(address netip.Addr) opinion {
 	}
 }
 
-// regionOf resolves a list of selectors; undeclared ones leave the region open because of the attribute that path names below owner.
-func (m *model) regionOf(rule *inventory.Block, attribute string, owner Element, path string) *region {
+// regionOf resolves a list of selectors; a list that is undeclared leaves the region open.
+func (m *model) regionOf(rule *inventory.Block, attribute string, undeclared Missing) *region {
 	selectors, declared := list(rule, attribute)
 	r := &region{}
 	if !declared {
-		r.open = []Missing{{Element: owner, Path: path}}
+		r.open = []Missing{undeclared}
 		return r
 	}
 	for _, selector := range selectors {
@@ -175,7 +175,7 @@ func addressesOf(asset *inventory.Block) (addresses []netip.Addr, missing []Miss
 		if prefix, err := netip.ParsePrefix(address); declared && err == nil {
 			addresses = append(addresses, prefix.Addr())
 		} else {
-			missing = append(missing, missingOf("asset", asset.Name, "interface."+label+".address")...)
+			missing = append(missing, Missing{Element: elementOf(asset), Path: "interface.address", Label: label})
 		}
 	}
 	return addresses, missing

@@ -23,8 +23,10 @@ type rule struct {
 	portsKnown bool
 }
 
-// path names an attribute of the rule below its asset.
-func (r *rule) path(attribute string) string { return "firewall.rule." + r.label + "." + attribute }
+// doubt is an undeclared attribute of the rule.
+func (r *rule) doubt(attribute string) Missing {
+	return Missing{Element: r.owner, Path: "firewall.rule." + attribute, Label: r.label}
+}
 
 // readRule reads a rule of an asset.
 func (m *model) readRule(asset string, label string, block *inventory.Block) *rule {
@@ -32,8 +34,8 @@ func (m *model) readRule(asset string, label string, block *inventory.Block) *ru
 	action, _ := text(block, "action")
 	r.allows = action == "allow"
 	r.order, r.ordered = number(block, "order")
-	r.source = m.regionOf(block, "source", r.owner, r.path("source"))
-	r.target = m.regionOf(block, "destination", r.owner, r.path("destination"))
+	r.source = m.regionOf(block, "source", r.doubt("source"))
+	r.target = m.regionOf(block, "destination", r.doubt("destination"))
 	r.protocol, _ = text(block, "protocol")
 	r.ports, r.portsKnown = portsOf(block)
 	return r
@@ -41,7 +43,7 @@ func (m *model) readRule(asset string, label string, block *inventory.Block) *ru
 
 // open makes an opinion that hangs on an attribute of the rule.
 func (r *rule) open(attribute string) opinion {
-	return openBecause(r.owner.Type, r.owner.Name, r.path(attribute))
+	return opinion{missing: []Missing{r.doubt(attribute)}}
 }
 
 // covers says whether a rule matches all that another matches.

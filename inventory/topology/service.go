@@ -122,6 +122,11 @@ func (s *service) doubt(path string) Missing {
 	return Missing{Element: elementOf(s.block), Path: path}
 }
 
+// needDoubt is an undeclared attribute of a dependency.
+func (s *service) needDoubt(d *need, attribute string) Missing {
+	return Missing{Element: elementOf(s.block), Path: "dependency." + attribute, Label: d.name}
+}
+
 // leaning resolves what is undeclared: it reports whether an attribute is taken for the operator or against.
 type leaning func(Missing) bool
 
@@ -139,5 +144,5 @@ func (s *service) quorum(lean leaning) int {
 
 // bridges reports whether the buffer of a dependency covers its loss.
 func (s *service) bridges(d *need, lean leaning) bool {
-	return d.bridged == Yes || d.bridged == Undecided && lean(s.doubt("dependency."+d.name+".buffer"))
+	return d.bridged == Yes || d.bridged == Undecided && lean(s.needDoubt(d, "buffer"))
 }

@@ -60,8 +60,10 @@ type Element struct {
 type Missing struct {
 	Element
 	// Path is the attribute below the element as the vocabulary writes it: dependency.buffer, firmware.version. It is empty
-	// where the element itself is missing (no link in the inventory), or where Reason speaks.
+	// where blocks of the type are missing altogether (no link in the inventory), or where Reason speaks.
 	Path string
+	// Label is that of the nested block to which the attribute belongs, where it belongs to one: the dependency, the rule.
+	Label string
 	// Reason is set instead of Path where a bound ended the search.
 	Reason string
 }

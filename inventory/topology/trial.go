@@ -78,14 +78,13 @@ func (t *trier) servicesByZones() map[string][]int32 {
 // try removes one group on both sides.
 func (t *trier) try(number int32, g *group) {
 	if !t.grouping.sparesEntries {
-		t.judgeBoth(number, g, g.assets, slices.Concat(g.assets, g.maybe), nil)
+		t.judgeBoth(number, g, g.assets, t.perhaps(g, 0), nil)
 		return
 	}
 	for _, key := range sortedKeys(t.spare) {
 		only := t.spare[key]
 		certain := t.certainly(g, int(only[0]))
-		possible := t.withoutEntries(t.services[only[0]], slices.Concat(g.assets, g.maybe), false)
-		t.judgeBoth(number, g, certain, possible, only)
+		t.judgeBoth(number, g, certain, t.perhaps(g, int(only[0])), only)
 	}
 }
 
@@ -95,6 +94,15 @@ func (t *trier) certainly(g *group, service int) []int32 {
 		return t.withoutEntries(t.services[service], g.assets, true)
 	}
 	return g.assets
+}
+
+// perhaps lists the assets that a group may take from a service, beside what is loose.
+func (t *trier) perhaps(g *group, service int) []int32 {
+	all := slices.Concat(g.assets, g.maybe)
+	if t.grouping.sparesEntries {
+		return t.withoutEntries(t.services[service], all, false)
+	}
+	return all
 }
 
 // judgeBoth removes a group on both sides: what certainly belongs to it on the optimistic one, all that may belong on the other. Users

@@ -157,7 +157,8 @@ func (z *zone) trustDoubt() Missing {
 	return Missing{Element: Element{Type: "zone", Name: z.name}, Path: "trust"}
 }
 
-// entryDoubt says that nobody is known to come in from a zone.
+// entryDoubt says that nobody is known to come in from a zone: no asset stands in it and no conduit or uplink leads from it. Its label is
+// the zone.
 func (z *zone) entryDoubt() Missing {
-	return Missing{Element: Element{Type: "zone", Name: z.name}, Reason: "no asset stands in the zone, and no conduit or uplink leads from it"}
+	return Missing{Element: Element{Type: "asset"}, Path: "zone", Label: z.name}
 }
