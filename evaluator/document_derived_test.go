@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"testing"
 	"time"
+
+	"github.com/netgrade/netgrade/inventory/topology"
 )
 
 // TestDerivedValues: what follows from other attributes, from a list of data or from the day.
@@ -113,12 +115,12 @@ met if input.service._derived.survives_one`
 		t.Fatal(err)
 	}
 	inv := build(t, `{service: {good: {}, bad: {}, open: {}, open_too: {}}}`)
-	derived := map[string]Derived{
+	derived := map[string]topology.Derived{
 		"good": {Facts: map[string]any{"survives_one": true}}, "bad": {Facts: map[string]any{"survives_one": false}},
 		"open":     {Undeclared: map[string][]string{"survives_one": {"link.ducts"}}},
 		"open_too": {Undeclared: map[string][]string{"survives_one": {"hosted_on", "quorum"}}},
 	}
-	verdicts := judgeAll(t, p, inv, Options{Derived: func(_, name string) Derived { return derived[name] }})
+	verdicts := judgeAll(t, p, inv, Options{derived: func(_, name string) topology.Derived { return derived[name] }})
 	for name, want := range map[string]string{"good": "pass []", "bad": "fail []", "open": "unknown [link.ducts]", "open_too": "unknown [hosted_on quorum]"} {
 		verdict := verdicts["TEST-001 "+name]
 		if got := fmt.Sprintf("%s %v", verdict.Outcome, verdict.Missing); got != want {

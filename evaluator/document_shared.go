@@ -15,7 +15,7 @@ type facts struct {
 	// MaximumStatementAge is how old a statement may be so that readings age to its day.
 	MaximumStatementAge time.Duration
 	// Derived gives what the topology derives for a subject; nil when no topology was computed.
-	Derived func(subjectType, name string) Derived
+	Derived deriver
 }
 
 // shared is the part of the input that is the same for every subject.

@@ -6,21 +6,16 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/netgrade/netgrade/inventory"
+	"github.com/netgrade/netgrade/inventory/topology"
 )
 
-// Derived is what the topology derives for one subject.
-type Derived struct {
-	// Facts are plain data by name, as rules find them under _derived. A fact that is not decided has no entry.
-	Facts map[string]any
-	// Undeclared names for each fact that is not decided the attributes that would decide it, as vocabulary paths: below the subject for its own, and
-	// else in full (link.ducts).
-	Undeclared map[string][]string
-}
+// deriver tells what the topology derives for a subject.
+type deriver func(subjectType, name string) topology.Derived
 
 // derived asks the topology about a block; the zero value where it knows nothing.
-func (d *documents) derived(block *inventory.Block) Derived {
+func (d *documents) derived(block *inventory.Block) topology.Derived {
 	if d.facts.Derived == nil {
-		return Derived{}
+		return topology.Derived{}
 	}
 	return d.facts.Derived(block.Definition.Subject, block.Name)
 }

@@ -92,7 +92,7 @@ func (p *Policies) catalogue() map[string]*Rule {
 }
 
 // facts reads what documents need from the data of the policies.
-func (p *Policies) facts(derived func(subjectType, name string) Derived) facts {
+func (p *Policies) facts(derived deriver) facts {
 	return facts{
 		KnownExploited:      list(p.data["known_exploited"]),
 		HighRiskSuppliers:   list(p.data["high_risk_suppliers"]),

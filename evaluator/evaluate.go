@@ -30,11 +30,12 @@ type Options struct {
 	Jobs int
 	// Selection leaves rules and subjects out; the report is then partial.
 	Selection Selection
-	// Derived gives what the topology derives for a subject; nil where no topology was computed.
-	Derived func(subjectType, name string) Derived
 	// Report carries what the report says beside the verdicts: standards, profiles, digests. Inventory, Verdicts, Rules, Catalogue, AsOf and Selection
 	// are filled in.
 	Report AssembleInput
+
+	// derived tells what the topology derives; nil where none was asked.
+	derived deriver
 }
 
 // Evaluate judges an inventory by policies and says what it is worth. A selection that names nothing is an error.
@@ -42,12 +43,18 @@ func Evaluate(ctx context.Context, policies *Policies, inv *inventory.Inventory,
 	if err := options.Selection.check(policies.rules, inv); err != nil {
 		return nil, err
 	}
+	facts, err := deriveTopology(ctx, policies, inv)
+	if err != nil {
+		return nil, err
+	}
 	rules := selectRules(policies.rules, options.Selection)
+	options.derived = facts.Derived
 	verdicts, err := judge(ctx, policies, inv, rules, options)
 	if err != nil {
 		return nil, err
 	}
 	input := options.Report
+	input.Facts, input.Needs = factsOf(inv, facts), needsOf(facts)
 	policies.provenance.tell(&input)
 	input.Inventory, input.Verdicts, input.Rules, input.Catalogue = inv, verdicts, rules, policies.catalogue()
 	input.AsOf, input.Selection = options.AsOf, options.Selection
@@ -64,7 +71,7 @@ func judge(ctx context.Context, policies *Policies, inv *inventory.Inventory, ru
 	}
 	e := &evaluation{
 		compiled:  set,
-		documents: &documents{inventory: inv, asOf: options.AsOf, facts: policies.facts(options.Derived)},
+		documents: &documents{inventory: inv, asOf: options.AsOf, facts: policies.facts(options.derived)},
 		cancel:    topdown.NewCancel(),
 	}
 	defer context.AfterFunc(ctx, e.cancel.Cancel)()

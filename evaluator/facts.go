@@ -1,0 +1,103 @@
+package evaluator
+
+import (
+	"context"
+	"slices"
+
+	"github.com/netgrade/netgrade/inventory"
+	"github.com/netgrade/netgrade/inventory/topology"
+)
+
+// deriveTopology works the facts of the topology out, by the thresholds that the policies hold.
+func deriveTopology(ctx context.Context, policies *Policies, inv *inventory.Inventory) (*topology.Facts, error) {
+	return topology.Derive(ctx, inv, topology.Options{
+		MinimumBuffer:   number(policies.data, "netgrade.parameters.border.minimum_buffer"),
+		MinimumAutonomy: number(policies.data, "netgrade.parameters.power.minimum_autonomy"),
+	})
+}
+
+// needsOf says what services stop without, beside their hosts: what must stand, and every link and site whose single loss cuts.
+func needsOf(facts *topology.Facts) func(service string) []Need {
+	return func(service string) []Need {
+		var needs []Need
+		must := facts.Must(service)
+		for _, asset := range must.Certain {
+			needs = append(needs, Need{SubjectRef: SubjectRef{"asset", asset.Name}})
+		}
+		for _, name := range must.Possible {
+			if !slices.ContainsFunc(must.Certain, func(a topology.MustAsset) bool { return a.Name == name }) {
+				needs = append(needs, Need{SubjectRef: SubjectRef{"asset", name}, Possible: true})
+			}
+		}
+		standing := facts.Standing(service)
+		if standing == nil {
+			return needs
+		}
+		needs = append(needs, needsOfLoss("link", standing.Losses[topology.Link])...)
+		return append(needs, needsOfLoss("site", standing.Losses[topology.Site])...)
+	}
+}
+
+func needsOfLoss(subjectType string, loss *topology.Loss) []Need {
+	var needs []Need
+	for _, cut := range loss.Cuts {
+		needs = append(needs, Need{SubjectRef: SubjectRef{subjectType, cut.Name}})
+	}
+	for _, name := range loss.Possible {
+		if name != "" && !slices.ContainsFunc(loss.Cuts, func(c topology.Cut) bool { return c.Name == name }) {
+			needs = append(needs, Need{SubjectRef: SubjectRef{subjectType, name}, Possible: true})
+		}
+	}
+	return needs
+}
+
+// lossKeys name in a report the losses that certainly stop a service, by their kind.
+var lossKeys = map[topology.Kind]string{
+	topology.Asset: "must_assets", topology.Link: "must_links", topology.Site: "must_sites", topology.Duct: "must_ducts",
+	topology.Provider: "must_providers", topology.Power: "must_power", topology.Firmware: "must_firmware",
+	topology.Satellite: "must_satellite", topology.Country: "must_countries",
+}
+
+// derivedOf tells of each service whether it is essential, whether it is reached while nothing is lost, and what it doesn't survive, with the
+// way by which a loss hits it.
+func derivedOf(inv *inventory.Inventory, facts *topology.Facts) map[string]map[string]any {
+	all := map[string]map[string]any{}
+	for _, name := range inv.Names("service") {
+		standing := facts.Standing(name)
+		if standing == nil {
+			continue
+		}
+		derived := map[string]any{"reached": standing.Reach.String()}
+		if essential, declared := inv.Blocks["service"][name].Data("essential"); declared {
+			derived["essential"] = essential
+		}
+		for kind, key := range lossKeys {
+			derived[key] = cutsOf(standing.Losses[kind].Cuts)
+		}
+		all[name] = derived
+	}
+	return all
+}
+
+func cutsOf(cuts []topology.Cut) []any {
+	all := []any{}
+	for _, cut := range cuts {
+		one := map[string]any{"name": cut.Name}
+		if cut.Witness != nil {
+			one["hosts"] = cut.Witness.Hosts
+			one["zone"] = cut.Witness.Zone
+			one["through"] = cut.Witness.Through
+			one["path"] = pathOf(cut.Witness.Path)
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+func pathOf(path []topology.Element) []any {
+	all := []any{}
+	for _, element := range path {
+		all = append(all, map[string]any{"type": element.Type, "name": element.Name})
+	}
+	return all
+}
