@@ -47,7 +47,11 @@ func TestRegoTests(t *testing.T) {
 	store := inmem.NewFromObject(data)
 	compiler := ast.NewCompiler().WithStrict(true).WithCapabilities(capabilities()).WithDefaultRegoVersion(ast.RegoV1)
 	runner := tester.NewRunner().SetCompiler(compiler).SetStore(store).SetModules(modules).RaiseBuiltinErrors(true)
-	results, err := runner.Run(t.Context(), modules)
+	transaction, err := store.NewTransaction(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	results, err := runner.RunTests(t.Context(), transaction)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -101,16 +101,16 @@ func (b *bench) judgement(ctx context.Context, subject *Subject) judgement {
 // ask evaluates one statement on an input; nil when it is undefined.
 func (e *evaluation) ask(ctx context.Context, question *statement, input *ast.Term) (ast.Value, error) {
 	var value ast.Value
-	err := e.query(question, input).Iter(ctx, func(result topdown.QueryResult) error {
+	err := e.query(question.query, input).Iter(ctx, func(result topdown.QueryResult) error {
 		value = result[answer].Value
 		return nil
 	})
 	return value, err
 }
 
-// query is a statement made ready. Strict about built-ins: one that fails would otherwise leave deny undefined and turn a fail into a pass.
-func (e *evaluation) query(question *statement, input *ast.Term) *topdown.Query {
-	return topdown.NewQuery(question.query).
+// query is a body made ready. Strict about built-ins: one that fails would otherwise leave deny undefined and turn a fail into a pass.
+func (e *evaluation) query(body ast.Body, input *ast.Term) *topdown.Query {
+	return topdown.NewQuery(body).
 		WithCompiler(e.compiler).
 		WithStore(e.store).
 		WithTransaction(e.transaction).

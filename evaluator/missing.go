@@ -123,8 +123,8 @@ func isFacetOf(subject *Subject, path ast.Ref) bool {
 // whoever declares what the lesser asks has decided the statement, or learns then what else it needs.
 func (g *gaps) turnedOn(left residual) *gaps {
 	var alternatives []map[int]bool
-	for _, way := range left {
-		if reached := g.reachedBy(way.references); len(reached) > 0 {
+	for _, one := range left {
+		if reached := g.reachedBy(one.asks); len(reached) > 0 {
 			alternatives = append(alternatives, reached)
 		}
 	}
