@@ -6,7 +6,8 @@ import "slices"
 // of the graph lies between the two in the tree of blocks and cut points, because within a block any edge lies on a simple path between any
 // two of its nodes.
 type carrying struct {
-	f *forest
+	f      *forest
+	counts func(service int) Truth
 	// blocks are marked at the position of their head: certain on a way that is certain, possible on one that may be.
 	certain, possible []bool
 	// anywhere marks the components in which any link may be on such a path, by root.
@@ -16,17 +17,20 @@ type carrying struct {
 	turn  int32
 }
 
-// carry marks the blocks for all essential services.
-func (m *model) carry() *carrying {
+// essential says whether a service is essential.
+func (m *model) essential(service int) Truth { return flag(m.services[service].block, "essential") }
+
+// carry marks the blocks for all services that count, as counts says: for certain, or maybe.
+func (m *model) carry(counts func(service int) Truth) *carrying {
 	f := search(m.optimistic, nil)
-	c := &carrying{f: f, certain: make([]bool, len(f.node)), possible: make([]bool, len(f.node)), anywhere: make([]bool, len(f.node)), stamp: make([]int32, len(f.node))}
+	c := &carrying{f: f, counts: counts, certain: make([]bool, len(f.node)), possible: make([]bool, len(f.node)), anywhere: make([]bool, len(f.node)), stamp: make([]int32, len(f.node))}
 	for number, z := range m.zones {
 		for _, w := range z.ways {
 			c.span(m, int32(number), z, w)
 		}
 	}
-	for _, s := range m.services {
-		if flag(s.block, "essential") != No {
+	for i, s := range m.services {
+		if counts(i) != No {
 			c.spread(m, s)
 		}
 	}
@@ -37,15 +41,15 @@ func (m *model) carry() *carrying {
 // those that are essential for certain, then for those that may be.
 func (c *carrying) span(m *model, zone int32, z *zone, w *way) {
 	entries := c.f.positions(w.assets)
-	for _, essential := range []Truth{Yes, Undecided} {
+	for _, counts := range []Truth{Yes, Undecided} {
 		marks := c.possible
-		if essential == Yes && len(z.ways) == 1 {
+		if counts == Yes && len(z.ways) == 1 {
 			marks = c.certain
 		}
 		c.turn++
 		joined := map[int32]int32{}
-		for _, s := range m.services {
-			if slices.Contains(s.zones, zone) && flag(s.block, "essential") == essential {
+		for i, s := range m.services {
+			if slices.Contains(s.zones, zone) && c.counts(i) == counts {
 				for _, host := range c.f.positions(s.hosts) {
 					c.connect(entries, host, joined, marks)
 				}
@@ -155,7 +159,12 @@ func (f *Facts) Carries(link string) Truth {
 	if number == nobody {
 		return No
 	}
-	c, ends := f.carrying, f.m.endsAt(number)
+	return f.carrying.carries(f.m, number)
+}
+
+// carries answers for one link.
+func (c *carrying) carries(m *model, link int32) Truth {
+	ends := m.endsAt(link)
 	if len(ends) < 2 {
 		return No
 	}
@@ -164,7 +173,7 @@ func (f *Facts) Carries(link string) Truth {
 	switch {
 	case len(ends) > 2:
 		return Undecided
-	case c.certain[head] && len(f.m.crowded) == 0:
+	case c.certain[head] && len(m.crowded) == 0:
 		return Yes
 	case c.certain[head] || c.possible[head] || c.anywhere[c.f.root[a]]:
 		return Undecided

@@ -15,11 +15,12 @@ type Facts struct {
 	best, worst singles
 	standings   []*Standing
 	// circles gives for each service all that depend on one another with it; bundles and carrying are about links.
-	circles  [][]int32
-	bundles  *bundles
-	carrying *carrying
-	presence presence
-	fates    []SharedFate
+	circles   [][]int32
+	bundles   *bundles
+	carrying  *carrying
+	presence  presence
+	fates     []SharedFate
+	groupings []*grouping
 	// conduits are in the order of their names, leaving by the zone that they leave; filters are those of the assets that they go through.
 	conduits []*conduit
 	leaving  map[string][]*conduit
@@ -99,8 +100,8 @@ func Derive(ctx context.Context, inv *inventory.Inventory, options Options) (*Fa
 	if err := d.loseOne(ctx); err != nil {
 		return nil, err
 	}
-	groupings := m.groupings()
-	for _, g := range groupings {
+	d.facts.groupings = m.groupings()
+	for _, g := range d.facts.groupings {
 		if err := d.trier.tryGroups(ctx, g); err != nil {
 			return nil, err
 		}
@@ -111,8 +112,8 @@ func Derive(ctx context.Context, inv *inventory.Inventory, options Options) (*Fa
 		}
 	}
 	d.conclude()
-	d.facts.circles, d.facts.bundles, d.facts.carrying = m.circles(), m.bundle(), m.carry()
-	d.facts.presence, d.facts.fates = m.readPresence(), m.readFates(groupings)
+	d.facts.circles, d.facts.bundles, d.facts.carrying = m.circles(), m.bundle(), m.carry(m.essential)
+	d.facts.presence, d.facts.fates = m.readPresence(), m.readFates(d.facts.groupings)
 	d.facts.readConduits()
 	return d.facts, nil
 }
