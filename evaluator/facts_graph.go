@@ -35,8 +35,11 @@ func factNode(nodeType, name string, block *inventory.Block) FactNode {
 	node.Country, _ = block.Text("country")
 	node.Criticality, _ = block.Text("criticality")
 	node.Status, _ = block.Text("status")
-	if nodeType == "asset" {
+	switch nodeType {
+	case "asset":
 		node.Supplier, _ = block.Text("vendor")
+	case "zone":
+		node.Kind, _ = block.Text("trust")
 	}
 	return node
 }
@@ -66,6 +69,8 @@ func serviceEdges(name string, service *inventory.Block) []FactEdge {
 			reference, declared := dependency.Attributes[attribute].Data.(inventory.Reference)
 			switch {
 			case !declared:
+			case attribute == "alternative":
+				edges = append(edges, FactEdge{Type: "alternative", Name: label, From: name, To: reference.Name})
 			case reference.Type == "supplier":
 				edges = append(edges, FactEdge{Type: "supplies", Name: label, From: reference.Name, To: name})
 			default:
