@@ -15,7 +15,7 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-//go:embed lib logging management ot recovery snmp ssh switching time wireless parameters lists
+//go:embed lib border logging management ot physical recovery resilience satellite segmentation snmp ssh supplier switching time wireless parameters lists
 var files embed.FS
 
 // Modules is the file system of all Rego modules, tests included; a caller that evaluates leaves *_test.rego out.
