@@ -26,11 +26,13 @@ func (d dice) status() string {
 }
 
 // world rolls an inventory.
-func (d dice) world() *world {
+func (d dice) world() *world { return d.worldOf(2 + d.IntN(39)) }
+
+// worldOf rolls an inventory of some assets.
+func (d dice) worldOf(count int) *world {
 	w := newWorld()
 	w.inv.Operator.Attributes["country"] = inventory.Value{Data: "GR"}
 	var names []string
-	count := 2 + d.IntN(39)
 	zones := []string{"users", "office", "plant", "empty"}[:1+d.IntN(4)]
 	for _, zone := range zones {
 		w.put("zone", zone, attributes{"trust": pick(d, []string{"corporate", "ot", "dmz", "internet"})})
@@ -126,7 +128,7 @@ func (d dice) services(w *world, zones, names []string) {
 	for i := range count {
 		hosts := d.some(names, 1, 3)
 		s := w.put("service", fmt.Sprintf("s%d", i), attributes{"essential": d.chance(0.6), "hosted_on": assets(hosts...), "quorum": 1 + d.IntN(len(hosts)),
-			"reached_from": zonesOf(d.some(zones, 1, 2)...), "rto": pick(d, []int{3600, 7200})})
+			"reached_from": zonesOf(d.some(zones, 1, 2)...), "rto": pick(d, []int{3600, 7200}), "manual_operation": d.chance(0.2)})
 		none(s, "dependency")
 		if d.chance(0.1) {
 			facet(s, "cloud", attributes{"provider": ref{"supplier", "p1"}, "data_countries": wordsOf(d.some([]string{"GR", "BG", "IT"}, 1, 2)...)})
@@ -139,7 +141,7 @@ func (d dice) services(w *world, zones, names []string) {
 
 // dependency rolls one need of a service.
 func (d dice) dependency(s *inventory.Block, label string, self, count int) {
-	a := attributes{"buffer": pick(d, []int{0, 0, 300000})}
+	a := attributes{"buffer": pick(d, []int{0, 0, 3600, 300000})}
 	if needed := d.IntN(count); needed != self && d.chance(0.8) {
 		a["service"] = ref{"service", fmt.Sprintf("s%d", needed)}
 	} else {

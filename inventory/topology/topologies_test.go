@@ -37,7 +37,7 @@ func sharedFolder(t *testing.T) string {
 
 // realNetwork is a graph with what others found out about it.
 type realNetwork struct {
-	Nodes []struct{ ID json.RawMessage }
+	Nodes []struct{ ID string }
 	Links []struct{ Source, Target string }
 }
 
@@ -83,21 +83,12 @@ func (n realNetwork) world() *world {
 		w.asset("router", l.Target, nil)
 	}
 	for _, node := range n.Nodes {
-		w.asset("router", nameOf(node.ID), nil)
+		w.asset("router", node.ID, nil)
 	}
 	for i, l := range n.Links {
 		w.link(linkName(i), l.Source, l.Target, attributes{"ducts": wordsOf(pairName(l.Source, l.Target))})
 	}
 	return w
-}
-
-// nameOf reads an identifier that may be a number.
-func nameOf(id json.RawMessage) string {
-	var text string
-	if json.Unmarshal(id, &text) == nil {
-		return text
-	}
-	return string(id)
 }
 
 func linkName(i int) string { return fmt.Sprintf("link-%04d", i) }
