@@ -141,7 +141,7 @@ func (v view) within(facts *facts, limit int) *picture {
 	for _, draw := range v.coarser {
 		coarse := draw(facts)
 		coarse.view = v.name
-		coarse.notes = append(coarse.notes, fmt.Sprintf("%d nodes are more than %d: drawn by %s.", full, limit, coarse.unit))
+		coarse.notes = append(coarse.notes, fmt.Sprintf("%d nodes are more than %d: drawn by %s.", full, limit, coarse.nodes[0].Type))
 		if drawn = coarse; len(drawn.nodes) <= limit {
 			break
 		}

@@ -56,9 +56,9 @@ func holder(ref evaluator.SubjectRef) evaluator.SubjectRef {
 }
 
 // picture begins one with what is the same in every view.
-func (f *facts) picture(unit string) *picture {
+func (f *facts) picture() *picture {
 	p := &picture{
-		unit: unit, asOf: f.report.AsOf, cuts: f.cuts,
+		asOf: f.report.AsOf, cuts: f.cuts,
 		operator: cmp.Or(f.report.Operator.Title, f.report.Operator.Name),
 	}
 	if summary := f.report.Summary; summary.Grade != "" {

@@ -10,8 +10,8 @@ import (
 
 // picture is a view before it takes the form of a format.
 type picture struct {
-	// view is its name, unit what its nodes are (assets, sites, countries …).
-	view, unit string
+	// view is its name.
+	view string
 	// operator is the name that is printed, asOf the day; standing the operator's grade in words, empty when it wasn't graded.
 	operator, asOf, standing string
 	nodes                    []node
@@ -120,14 +120,23 @@ func (p *picture) subtitle() string {
 
 // size counts what is drawn.
 func (p *picture) size() string {
-	parts := []string{counted(len(p.nodes), p.unit)}
+	count := map[string]int{}
+	for _, n := range p.nodes {
+		count[n.Type]++
+	}
+	var parts []string
+	for _, kind := range []string{"country", "site", "zone", "service", "supplier", "asset", "link"} {
+		if count[kind] > 0 {
+			parts = append(parts, counted(count[kind], kind))
+		}
+	}
 	links := 0
 	for _, e := range p.edges {
 		links += max(e.count, 1)
 	}
 	parts = append(parts, counted(links, p.edgeUnit()))
 	if len(p.groups) > 0 {
-		parts = append(parts, counted(len(p.groups), "sites in boxes"))
+		parts = append(parts, counted(len(p.groups), "site"))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -135,26 +144,22 @@ func (p *picture) size() string {
 func (p *picture) edgeUnit() string {
 	switch p.view {
 	case "topology", "sites":
-		return "links"
+		return "link"
 	case "zones":
-		return "conduits"
+		return "conduit"
 	}
-	return "relations"
+	return "relation"
 }
 
-// counted writes a number with its plural word, which loses its s for one.
-func counted(n int, plural string) string {
+// counted writes a number with its word: 1 link, 2 links.
+func counted(n int, word string) string {
 	if n == 1 {
-		first, rest, _ := strings.Cut(plural, " ")
-		switch {
-		case first == "countries":
-			first = "country"
-		default:
-			first = strings.TrimSuffix(first, "s")
-		}
-		plural = strings.TrimSpace(first + " " + rest)
+		return "1 " + word
 	}
-	return fmt.Sprintf("%d %s", n, plural)
+	if stem, ok := strings.CutSuffix(word, "y"); ok {
+		return fmt.Sprintf("%d %sies", n, stem)
+	}
+	return fmt.Sprintf("%d %ss", n, word)
 }
 
 // words says what a mark means, for tooltips.

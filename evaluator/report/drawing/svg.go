@@ -16,7 +16,7 @@ const (
 	lineHeight = 13.0
 	detailSize = 9.5
 	labelLimit = 112.0 // a line of a label
-	edgeLimit  = 170.0 // the label of an edge
+	edgeLimit  = 220.0 // the label of an edge
 	titleSize  = 12.0  // the title of a box
 	headHeight = 62.0
 	leastWidth = 720.0 // so that the legend has room
@@ -65,7 +65,7 @@ func writeSVG(w io.Writer, p *picture) error {
 	s.line(`<g transform="translate(%v %v)">`, math.Max(0, (leastWidth-plan.Width)/2), headHeight)
 	p.drawGroups(s, plan)
 	p.drawEdges(s, plan)
-	p.drawNodes(s, plan, wrapped)
+	p.drawNodes(s, graph, plan, wrapped)
 	p.drawEdgeLabels(s, plan)
 	s.line(`</g>`)
 	legend.draw(s, headHeight+plan.Height)
@@ -77,15 +77,7 @@ func writeSVG(w io.Writer, p *picture) error {
 // description is what who can't see the picture is told.
 func (p *picture) description() string {
 	said := []string{p.subtitle() + "."}
-	for _, cut := range p.cuts {
-		said = append(said, cut.sentence())
-	}
-	return strings.Join(append(said, p.notes...), " ")
-}
-
-// sentence tells a single loss.
-func (c cut) sentence() string {
-	return fmt.Sprintf("The loss of %s %s stops %s.", c.Type, c.Name, strings.Join(c.stops, ", "))
+	return strings.Join(append(append(said, cutSentences(p.cuts)...), p.notes...), " ")
 }
 
 // caption is the text below a glyph.
@@ -101,16 +93,16 @@ func (p *picture) graph() (layout.Graph, []caption) {
 	for i, n := range p.nodes {
 		c := caption{lines: wrap(printable(n.label), labelSize, labelLimit), detail: shorten(printable(n.fineprint()), detailSize, labelLimit)}
 		captions[i] = c
-		widest := 2 * n.reach()
+		widest := 2 * reach
 		for _, line := range c.lines {
 			widest = math.Max(widest, textWidth(line, labelSize))
 		}
 		widest = math.Max(widest, textWidth(c.detail, detailSize))
-		high := 2*n.reach() + 6 + float64(lineHeight*float64(len(c.lines)))
+		high := 2*reach + 4 + float64(lineHeight*float64(len(c.lines)))
 		if c.detail != "" {
 			high += lineHeight - 1
 		}
-		g.Nodes = append(g.Nodes, layout.Node{Width: math.Ceil(widest + 6), Height: high, Anchor: n.reach() + 1, Radius: n.reach(), Group: n.group})
+		g.Nodes = append(g.Nodes, layout.Node{Width: math.Ceil(widest + 6), Height: high, Anchor: reach + 1, Radius: n.radius(), Rim: p.rim(n), Group: n.group})
 	}
 	for _, e := range p.edges {
 		drawn := layout.Edge{From: e.from, To: e.to}
@@ -129,7 +121,7 @@ func (p *picture) graph() (layout.Graph, []caption) {
 // fineprint is the smaller line below a label.
 func (n node) fineprint() string {
 	if n.inner > 0 {
-		return strings.TrimPrefix(n.detail+", "+counted(n.inner, "single points"), ", ")
+		return strings.TrimPrefix(n.detail+", "+counted(n.inner, "single point"), ", ")
 	}
 	return n.detail
 }
@@ -186,7 +178,7 @@ func (p *picture) groupTooltip(number int) string {
 			held++
 		}
 	}
-	return tooltip(slices.Concat([]string{g.Type + " " + g.Name, counted(held, "assets")}, graded(g.grade), g.words()))
+	return tooltip(slices.Concat([]string{g.Type + " " + g.Name, counted(held, "asset")}, graded(g.grade), g.words()))
 }
 
 // tooltip joins what is said of a thing.

@@ -8,16 +8,27 @@ import (
 const (
 	glyphRadius = 13.0
 	ringRadius  = 18.0 // of the second outline around a single point of failure
-	starRadius  = 6.0
+	starRadius  = 7.5
 	starRoom    = 16.0
 )
 
-// reach is how far a glyph extends from its centre, outlines and badges included.
-func (n node) reach() float64 {
-	if n.alone || n.weakest {
+// reach is how far glyphs extend from their centres, outlines and badges included. It is the same for all, so that rows stay in line.
+const reach = ringRadius + 1
+
+// radius is how far the outline of a glyph extends.
+func (n node) radius() float64 {
+	if n.alone {
 		return ringRadius + 1
 	}
-	return glyphRadius + 2
+	return glyphRadius + 1
+}
+
+// rim is how far from the centre lines end: below the glyph, or before it where there is an arrowhead to be seen.
+func (p *picture) rim(n node) float64 {
+	if p.layered {
+		return n.radius() + 2
+	}
+	return glyphRadius / 2
 }
 
 // outline is the path of a shape around a centre.
@@ -84,7 +95,7 @@ func (s *sheet) glyph(n node, x, y float64) {
 		s.line(`<text class="%s" x="%v" y="%v">%s</text>`, class("letter", isDark(n.grade), "on-dark"), x, y+4.2, forXML(n.grade))
 	}
 	if n.weakest {
-		s.star(x+ringRadius-5, y-ringRadius+6)
+		s.star(x+ringRadius-7, y-ringRadius+7)
 	}
 }
 

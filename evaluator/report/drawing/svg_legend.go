@@ -1,8 +1,6 @@
 package drawing
 
 import (
-	"fmt"
-	"math"
 	"strings"
 )
 
@@ -25,7 +23,6 @@ const (
 	itemRow    = 26.0
 	textRow    = 17.0
 	symbolRoom = 40.0
-	mostListed = 12 // single points of failure that are told in words
 )
 
 func newLegend(p *picture, width float64) *legend {
@@ -165,11 +162,8 @@ func (p *picture) legendLines() []string {
 	if len(p.cuts) > 0 {
 		lines = append(lines, "Single points of failure of essential services:")
 	}
-	for _, cut := range p.cuts[:int(math.Min(mostListed, float64(len(p.cuts))))] {
-		lines = append(lines, "• "+cut.sentence())
-	}
-	if more := len(p.cuts) - mostListed; more > 0 {
-		lines = append(lines, fmt.Sprintf("• and %d more", more))
+	for _, sentence := range cutSentences(p.cuts) {
+		lines = append(lines, "• "+sentence)
 	}
 	return append(lines, p.notes...)
 }

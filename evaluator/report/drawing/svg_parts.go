@@ -76,13 +76,16 @@ func said(word, value string) string {
 }
 
 // drawNodes draws glyphs and captions.
-func (p *picture) drawNodes(s *sheet, plan layout.Plan, captions []caption) {
+func (p *picture) drawNodes(s *sheet, graph layout.Graph, plan layout.Plan, captions []caption) {
 	for i, n := range p.nodes {
 		cell := plan.Cells[i]
-		x, y := cell.Centre().X, cell.Top+n.reach()+1
+		glyph := plan.Glyph(i, graph.Nodes[i])
 		s.line(`<g class="%s"><title>%s</title>`, class("node", n.alone, "single"), forXML(n.tooltip()))
-		s.glyph(n, x, y)
-		y += n.reach() - 1
+		s.glyph(n, glyph.X, glyph.Y)
+		x, y := glyph.X, glyph.Y+n.radius()+1
+		if plan.Above[i] {
+			y = cell.Top
+		}
 		for _, line := range captions[i].lines {
 			y += lineHeight
 			s.line(`<text class="label" x="%v" y="%v">%s</text>`, x, y-1, forXML(line))
@@ -104,7 +107,7 @@ func (n node) tooltip() string {
 		parts = append(parts, n.status)
 	}
 	if n.count > 0 {
-		parts = append(parts, "stands for "+counted(n.count, "assets"))
+		parts = append(parts, "stands for "+counted(n.count, "asset"))
 	}
 	return tooltip(append(append(parts, graded(n.grade)...), n.words()...))
 }

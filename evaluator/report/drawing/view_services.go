@@ -1,6 +1,10 @@
 package drawing
 
-import "github.com/netgrade/netgrade/evaluator"
+import (
+	"strings"
+
+	"github.com/netgrade/netgrade/evaluator"
+)
 
 // roster adds nodes to a picture on first use.
 type roster struct {
@@ -9,8 +13,8 @@ type roster struct {
 	number  map[evaluator.SubjectRef]int
 }
 
-func newRoster(f *facts, unit string) *roster {
-	r := &roster{f, f.picture(unit), map[evaluator.SubjectRef]int{}}
+func newRoster(f *facts) *roster {
+	r := &roster{f, f.picture(), map[evaluator.SubjectRef]int{}}
 	r.picture.layered = true
 	return r
 }
@@ -26,7 +30,7 @@ func (r *roster) find(nodeType, name string) int {
 		listed = evaluator.FactNode{Type: nodeType, Name: name}
 	}
 	drawn := r.facts.node(listed)
-	drawn.detail = drawn.kind
+	drawn.detail = strings.ReplaceAll(drawn.kind, "_", " ")
 	if drawn.kind == "" {
 		drawn.kind = nodeType
 	}
@@ -41,6 +45,16 @@ func (r *roster) join(e evaluator.FactEdge, from, to int, label string) {
 	r.picture.edges = append(r.picture.edges, drawn)
 }
 
+// supplier finds the label of a supplier by the name of a vendor, capitals aside; a vendor that is no declared supplier keeps its own name.
+func (f *facts) supplier(vendor string) string {
+	for _, supplier := range f.of("supplier") {
+		if strings.EqualFold(supplier.Name, strings.TrimSpace(vendor)) {
+			return supplier.Name
+		}
+	}
+	return vendor
+}
+
 // serviceOrSupplier finds the end of a relation that may be either.
 func (r *roster) serviceOrSupplier(name string) int {
 	if _, isService := r.facts.nodes[evaluator.SubjectRef{Type: "service", Name: name}]; isService {
@@ -51,7 +65,7 @@ func (r *roster) serviceOrSupplier(name string) int {
 
 // drawServices draws services above what they rest on: hosts, needed services, suppliers and alternatives.
 func drawServices(f *facts) *picture {
-	r := newRoster(f, "services and what they rest on")
+	r := newRoster(f)
 	for _, service := range f.of("service") {
 		r.find("service", service.Name)
 	}
@@ -72,13 +86,13 @@ func drawServices(f *facts) *picture {
 
 // drawSuppliers draws suppliers above what rests on them: assets that they made or run, links that they provide, services that they supply.
 func drawSuppliers(f *facts) *picture {
-	r := newRoster(f, "suppliers and what rests on them")
+	r := newRoster(f)
 	for _, supplier := range f.of("supplier") {
 		r.find("supplier", supplier.Name)
 	}
 	for _, asset := range f.of("asset") {
 		if asset.Supplier != "" {
-			r.join(evaluator.FactEdge{Type: "supplies"}, r.find("supplier", asset.Supplier), r.find("asset", asset.Name), "")
+			r.join(evaluator.FactEdge{Type: "supplies"}, r.find("supplier", f.supplier(asset.Supplier)), r.find("asset", asset.Name), "")
 		}
 	}
 	for _, link := range f.edges("link") {

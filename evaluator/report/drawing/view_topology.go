@@ -11,7 +11,7 @@ import (
 
 // drawTopology draws assets and links, the assets of a site in one box. A site with a single asset needs no box: its name stands below the asset.
 func drawTopology(f *facts) *picture {
-	p := f.picture("assets")
+	p := f.picture()
 	assets := f.of("asset")
 	held := map[string]int{}
 	for _, asset := range assets {
@@ -79,12 +79,12 @@ func (e edge) caption() string {
 
 // drawSites draws sites and how many links join them.
 func drawSites(f *facts) *picture {
-	return f.drawPlaces("sites", "site", func(asset evaluator.FactNode) string { return asset.Site })
+	return f.drawPlaces("site", func(asset evaluator.FactNode) string { return asset.Site })
 }
 
 // drawCountries draws countries and how many links join them; an asset without a country of its own is where its site is.
 func drawCountries(f *facts) *picture {
-	return f.drawPlaces("countries", "country", func(asset evaluator.FactNode) string {
+	return f.drawPlaces("country", func(asset evaluator.FactNode) string {
 		if asset.Country != "" {
 			return asset.Country
 		}
@@ -93,8 +93,8 @@ func drawCountries(f *facts) *picture {
 }
 
 // drawPlaces draws one node for each place and one edge for all links between the same two.
-func (f *facts) drawPlaces(unit, placeType string, placeOf func(evaluator.FactNode) string) *picture {
-	p := f.picture(unit)
+func (f *facts) drawPlaces(placeType string, placeOf func(evaluator.FactNode) string) *picture {
+	p := f.picture()
 	number := map[string]int{}
 	if placeType == "site" {
 		for _, site := range f.of("site") {
@@ -112,7 +112,7 @@ func (f *facts) drawPlaces(unit, placeType string, placeOf func(evaluator.FactNo
 		home[asset.Name] = at
 		place := &p.nodes[at]
 		place.count++
-		place.detail = counted(place.count, "assets")
+		place.detail = counted(place.count, "asset")
 		place.holds(f.marksOf(evaluator.SubjectRef{Type: "asset", Name: asset.Name}))
 	}
 	f.addLinks(p, func(asset string) (int, bool) { at, ok := home[asset]; return at, ok })

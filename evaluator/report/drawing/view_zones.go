@@ -8,7 +8,7 @@ import (
 
 // drawZones draws zones and the conduits between them, from the internet downwards.
 func drawZones(f *facts) *picture {
-	p := f.picture("zones")
+	p := f.picture()
 	p.layered = true
 	held := map[string]int{}
 	for _, asset := range f.of("asset") {
@@ -20,8 +20,9 @@ func drawZones(f *facts) *picture {
 			return
 		}
 		n := f.node(zone)
+		n.detail = zone.Kind
 		if n.count = held[zone.Name]; n.count > 0 {
-			n.detail = counted(n.count, "assets")
+			n.detail = strings.TrimPrefix(zone.Kind+", "+counted(n.count, "asset"), ", ")
 		}
 		number[zone.Name] = p.add(n)
 	}

@@ -70,13 +70,13 @@ func (g Graph) group(number int, nodes []int) block {
 	return b
 }
 
-// arrangeInside prefers rows, counted from the nodes that have edges out of the group. Where many edges would run along a row past other nodes, as in a
-// mesh, the nodes are spread instead.
+// arrangeInside prefers rows, counted from the nodes that have edges out of the group. Where many edges would run along a row past other
+// nodes, as in a mesh, or through many rows, as from a hub, the nodes are spread instead.
 func arrangeInside(bodies []Point, inside []join, gates []bool) []Point {
 	ranks := ranksFrom(len(bodies), inside, gates)
 	limit := max(3, int(math.Ceil(float64(1.25*math.Sqrt(float64(len(bodies)))))))
 	rows := newRows(bodies, inside, ranks, limit, rowGap)
-	if 2*rows.alongRows() > len(bodies) {
+	if 2*rows.alongRows() > len(bodies) || rows.mostLines() > 2 {
 		return spread(bodies, inside)
 	}
 	return rows.centres()

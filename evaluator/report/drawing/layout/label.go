@@ -1,5 +1,7 @@
 package layout
 
+import "math"
+
 // labelGap is kept free around a label on an edge.
 const labelGap = 2.0
 
@@ -41,4 +43,35 @@ func isFree(place, page Rectangle, taken []Rectangle) bool {
 		}
 	}
 	return true
+}
+
+// Glyph is the centre of the glyph of a node.
+func (p Plan) Glyph(number int, node Node) Point {
+	cell := p.Cells[number]
+	if p.Above[number] {
+		return Point{cell.Centre().X, cell.Bottom - node.Anchor}
+	}
+	return Point{cell.Centre().X, cell.Top + node.Anchor}
+}
+
+// liftLabels puts the label of a node that stands alone above its glyph when more edges leave downwards than upwards; in a layered graph
+// only when none comes from above, so that the glyphs of a row stay in line, and for the same reason never in a group.
+func (g Graph) liftLabels(plan *Plan) {
+	led := make([]bool, len(g.Nodes))
+	down := make([]int, len(g.Nodes))
+	for _, e := range g.Edges {
+		led[e.To] = true
+		way := plan.Cells[e.To].Centre().minus(plan.Cells[e.From].Centre())
+		switch steep := math.Abs(way.Y) > 0.6*math.Abs(way.X); {
+		case steep && way.Y > 0:
+			down[e.From]++
+			down[e.To]--
+		case steep && way.Y < 0:
+			down[e.From]--
+			down[e.To]++
+		}
+	}
+	for number, node := range g.Nodes {
+		plan.Above[number] = node.Group == NoGroup && down[number] > 0 && !(g.Layered && led[number])
+	}
 }

@@ -21,14 +21,16 @@ type Graph struct {
 	Layered bool
 }
 
-// Node is a glyph with its label below, both inside one cell. Lengths are in pixels throughout.
+// Node is a glyph with its label below or above, both inside one cell. Lengths are in pixels throughout.
 type Node struct {
 	// Width and Height are those of the cell.
 	Width, Height float64
-	// Anchor is how far below the top of its cell the centre of the glyph is; it stands in the middle from left to right.
+	// Anchor is how far below the top of its cell the centre of the glyph is, or above the bottom when the label stands above; it is
+	// in the middle from left to right.
 	Anchor float64
-	// Radius is that of the glyph: curves end there.
-	Radius float64
+	// Radius is that of the glyph, which foreign curves keep clear of; Rim is how far from its centre its own curves end, less than Radius
+	// where the glyph is drawn over them.
+	Radius, Rim float64
 	// Group is the number of the group in which the node stands, or NoGroup.
 	Group int
 }
@@ -53,6 +55,8 @@ type Plan struct {
 	Width, Height float64
 	// Cells holds the cell of each node, Groups the box of each group; no two of either overlap.
 	Cells, Groups []Rectangle
+	// Above is set for nodes whose label stands above the glyph, because their edges leave downwards.
+	Above []bool
 	// Curves holds the path of each edge from rim to rim.
 	Curves []Curve
 	// Labels holds the place of each edge's label; the empty Rectangle where it has none or there was no room.
@@ -73,13 +77,13 @@ const (
 	layerGap = 64.0 // between rows of a layered graph
 	groupGap = 52.0 // between groups
 	padding  = 14.0 // inside a group's box
-	edgeRoom = 46.0 // a short edge between two cells
+	edgeRoom = 40.0 // a short edge between two cells
 	pageRim  = 24.0
 )
 
 // Arrange lays a graph out.
 func Arrange(g Graph) Plan {
-	plan := Plan{Cells: make([]Rectangle, len(g.Nodes)), Groups: make([]Rectangle, len(g.Groups))}
+	plan := Plan{Cells: make([]Rectangle, len(g.Nodes)), Groups: make([]Rectangle, len(g.Groups)), Above: make([]bool, len(g.Nodes))}
 	blocks := g.blocks()
 	joins := g.joinsBetween(blocks)
 	bodies := make([]Point, len(blocks))
@@ -96,6 +100,7 @@ func Arrange(g Graph) Plan {
 	for i, b := range blocks {
 		b.settle(&plan, centres[i])
 	}
+	g.liftLabels(&plan)
 	g.route(&plan)
 	plan.trim()
 	g.placeLabels(&plan)

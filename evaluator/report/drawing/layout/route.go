@@ -1,14 +1,17 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // What a way costs. A curve through a glyph reads as two edges that end there, so nearly everything is better than that.
 const (
 	glyphCost  = 60.0 // for each glyph that isn't an end of the edge
 	labelCost  = 1.5  // for each step across a label
-	boxCost    = 0.8  // for each step through a group that holds neither end
+	boxCost    = 0.8  // for each step through a group that holds neither end, or outside of the one that holds both
 	crowdCost  = 1.2  // for each step where another edge runs already
-	asideCost  = 0.06 // for each pixel away from the straight line
+	asideCost  = 0.09 // for each pixel away from the straight line
 	clearance  = 6.0  // between a curve and a foreign glyph
 	stepLength = 8.0
 	// besideOthers is how far apart parallel edges run in their middle.
@@ -20,15 +23,19 @@ func (g Graph) route(plan *Plan) {
 	r := router{graph: g, plan: plan, used: map[[2]int]int{}}
 	r.glyphs = make([]Point, len(g.Nodes))
 	for i, node := range g.Nodes {
-		cell := plan.Cells[i]
-		r.glyphs[i] = Point{cell.Centre().X, cell.Top + node.Anchor}
+		r.glyphs[i] = plan.Glyph(i, node)
+	}
+	r.crush = slices.Repeat([]float64{24}, len(g.Nodes))
+	for _, e := range g.Edges {
+		r.crush[e.From] += 4
+		r.crush[e.To] += 4
 	}
 	plan.Curves = make([]Curve, len(g.Edges))
 	lanes := g.lanes()
 	for i, e := range g.Edges {
 		curve := r.cheapest(e, lanes[i])
 		r.occupy(curve)
-		plan.Curves[i] = curve.clipped(g.Nodes[e.From].Radius, g.Nodes[e.To].Radius)
+		plan.Curves[i] = curve.clipped(g.Nodes[e.From].Rim, g.Nodes[e.To].Rim)
 	}
 }
 
@@ -56,6 +63,8 @@ type router struct {
 	graph  Graph
 	plan   *Plan
 	glyphs []Point
+	// crush is how far around a glyph its own edges crowd each other whatever they do.
+	crush []float64
 	// used counts the curves that pass a square of the page.
 	used map[[2]int]int
 }
@@ -98,23 +107,32 @@ func (r *router) cost(e Edge, curve Curve, aside float64) float64 {
 		}
 		total += r.passing(points, i, node)
 	}
-	for number, box := range r.plan.Groups {
-		if number == r.graph.Nodes[e.From].Group || number == r.graph.Nodes[e.To].Group || !bounds.Overlaps(box) {
-			continue
-		}
-		for _, p := range points {
-			if box.Contains(p) {
-				total += boxCost
-			}
-		}
-	}
+	total += float64(boxCost * float64(r.trespasses(e, points, bounds)))
 	for _, p := range points {
-		nearEnd := math.Min(p.minus(r.glyphs[e.From]).length(), p.minus(r.glyphs[e.To]).length()) < 30
-		if !nearEnd && r.used[square(p)] > 0 {
+		fromEnd := p.minus(r.glyphs[e.From]).length() - r.crush[e.From]
+		toEnd := p.minus(r.glyphs[e.To]).length() - r.crush[e.To]
+		if fromEnd > 0 && toEnd > 0 && r.used[square(p)] > 0 {
 			total += crowdCost
 		}
 	}
 	return total
+}
+
+// trespasses counts steps through groups that hold neither end, and outside of the one that holds both.
+func (r *router) trespasses(e Edge, points []Point, bounds Rectangle) (count int) {
+	from, to := r.graph.Nodes[e.From].Group, r.graph.Nodes[e.To].Group
+	for number, box := range r.plan.Groups {
+		isHome := number == from && number == to
+		if !isHome && (number == from || number == to || !bounds.Overlaps(box)) {
+			continue
+		}
+		for _, p := range points {
+			if box.Contains(p) != isHome {
+				count++
+			}
+		}
+	}
+	return count
 }
 
 // passing is what a way costs for one node beside it.
@@ -123,7 +141,7 @@ func (r *router) passing(points []Point, number int, node Node) (total float64) 
 	nearest := math.Inf(1)
 	for _, p := range points {
 		nearest = math.Min(nearest, p.minus(glyph).length())
-		if cell.Contains(p) && p.Y > glyph.Y+node.Radius {
+		if cell.Contains(p) && math.Abs(p.Y-glyph.Y) > node.Radius {
 			total += labelCost
 		}
 	}

@@ -1,9 +1,6 @@
 package layout
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // rows places bodies in rows, one rank below the other. A rank with more than limit bodies takes several rows, its bodies alternating
 // between them, so that a line to a lower row passes between two bodies of the upper one.
@@ -189,27 +186,4 @@ func (r *rows) alongRows() int {
 		}
 	}
 	return count
-}
-
-// centres gives each body its place.
-func (r *rows) centres() []Point {
-	centres := make([]Point, len(r.bodies))
-	top := 0.0
-	for _, rank := range r.order {
-		var widest, highest float64
-		for _, body := range rank {
-			widest, highest = math.Max(widest, r.bodies[body].X), math.Max(highest, r.bodies[body].Y)
-		}
-		lines := (len(rank) + r.limit - 1) / r.limit
-		for i, body := range rank {
-			step := widest / float64(max(lines, 1))
-			line := i % lines
-			centres[body] = Point{
-				X: float64(step * (float64(i) - float64(len(rank)-1)/2)),
-				Y: top + float64(highest*float64(line)) + r.bodies[body].Y/2,
-			}
-		}
-		top += float64(highest*float64(lines)) + r.gap
-	}
-	return centres
 }

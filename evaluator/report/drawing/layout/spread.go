@@ -15,8 +15,10 @@ func spreadPart(bodies []Point, joins []join) []Point {
 	if len(bodies) > mostSpread {
 		return inGrid(bodies)
 	}
-	centres := leastStress(distances(bodies, joins))
+	distance := distances(bodies, joins)
+	centres := leastStress(distance)
 	lay(centres)
+	tighten(centres, joins, distance)
 	var wide, high float64
 	for _, body := range bodies {
 		wide, high = wide+body.X, high+body.Y
@@ -26,6 +28,21 @@ func spreadPart(bodies []Point, joins []join) []Point {
 		centres[i].X = float64(centres[i].X * stretch)
 	}
 	return separate(bodies, centres)
+}
+
+// tighten shrinks a plan whose edges are longer than they need be, as those of a ring, whose two sides hold each other apart.
+func tighten(centres []Point, joins []join, distance [][]float64) {
+	var needed, drawn float64
+	for _, j := range joins {
+		needed += distance[j.from][j.to]
+		drawn += centres[j.from].minus(centres[j.to]).length()
+	}
+	if drawn <= needed {
+		return
+	}
+	for i := range centres {
+		centres[i] = centres[i].times(needed / drawn)
+	}
 }
 
 // inGrid places bodies in plain rows in their order.

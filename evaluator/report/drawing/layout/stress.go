@@ -1,12 +1,15 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 const (
 	// rounds is how often every body moves at most; the plan of a hundred bodies is still after about sixty.
-	rounds = 150
+	rounds = 250
 	// still is the relative gain below which a round was the last.
-	still = 1e-4
+	still = 1e-5
 	// turns is how often the power method multiplies.
 	turns = 60
 )
@@ -15,16 +18,22 @@ const (
 // longer between bodies with many neighbours, which all need room around them.
 func distances(bodies []Point, joins []join) [][]float64 {
 	near := neighbours(len(bodies), joins)
-	step := func(a, b int) float64 {
-		size := (bodies[a].X + bodies[a].Y + bodies[b].X + bodies[b].Y) / 4
-		crowd := math.Sqrt(float64(len(near[a])+len(near[b])) / 6)
-		return float64((size + edgeRoom) * math.Max(1, crowd))
+	for body, list := range near {
+		slices.Sort(list)
+		near[body] = slices.Compact(list)
 	}
 	all := make([][]float64, len(bodies))
 	for start := range bodies {
-		all[start] = shortestWays(start, near, step)
+		all[start] = shortestWays(start, near, func(a, b int) float64 { return stepBetween(bodies, near, a, b) })
 	}
 	return all
+}
+
+// stepBetween is long enough for the two bodies and for all neighbours of either to stand around it.
+func stepBetween(bodies []Point, near [][]int, a, b int) float64 {
+	direct := (bodies[a].X+bodies[a].Y+bodies[b].X+bodies[b].Y)/4 + edgeRoom
+	crowd := math.Max(float64(float64(len(near[a]))*bodies[b].X), float64(float64(len(near[b]))*bodies[a].X))
+	return math.Max(direct, crowd/(2*math.Pi))
 }
 
 // shortestWays is Dijkstra's search with a plain scan: the graphs are small and dense enough.
@@ -51,11 +60,11 @@ func shortestWays(start int, near [][]int, step func(a, b int) float64) []float6
 }
 
 // leastStress places points so that their distances come near to the given ones, and keeps the best of a few starts: the principal
-// axes of the distances, which unfold most networks, and a circle, which unfolds rings and even meshes.
+// axes of the distances, which unfold most networks, a circle for rings and even meshes, and rays from the middle for stars and trees.
 func leastStress(distance [][]float64) []Point {
 	var best []Point
 	least := math.Inf(1)
-	for _, start := range [][]Point{principal(distance), circle(distance)} {
+	for _, start := range [][]Point{principal(distance), circle(distance), rays(distance)} {
 		if now := majorize(distance, start); now < least-1e-6 {
 			best, least = start, now
 		}
@@ -111,19 +120,43 @@ func stress(distance [][]float64, points []Point) (sum float64) {
 	return sum
 }
 
-// circle puts the points on a circle in the order of a walk from neighbour to nearest unvisited neighbour.
+// circle puts the points on a circle in the order of a walk.
 func circle(distance [][]float64) []Point {
 	points := make([]Point, len(distance))
-	visited := make([]bool, len(distance))
-	here := 0
-	var radius float64
-	for _, d := range distance[0] {
-		radius = math.Max(radius, d)
-	}
-	for k := range points {
-		visited[here] = true
+	radius := slices.Max(distance[0])
+	for k, body := range walk(distance, 0) {
 		// The tiny growth keeps points apart that symmetry would keep together.
-		points[here] = direction(k, len(points)).times(float64(radius * (0.5 + float64(k)*1e-5)))
+		points[body] = direction(k, len(points)).times(float64(radius * (0.5 + float64(k)*1e-5)))
+	}
+	return points
+}
+
+// rays puts the body that is nearest to all others in the middle and the others around it in the order of a walk, as far away as they are.
+func rays(distance [][]float64) []Point {
+	middle, least := 0, math.Inf(1)
+	for body, row := range distance {
+		sum := 0.0
+		for _, d := range row {
+			sum += d
+		}
+		if sum < least {
+			middle, least = body, sum
+		}
+	}
+	points := make([]Point, len(distance))
+	for k, body := range walk(distance, middle) {
+		points[body] = direction(k, len(points)).times(distance[middle][body])
+	}
+	return points
+}
+
+// walk visits all bodies, from each to the nearest that wasn't visited.
+func walk(distance [][]float64, here int) []int {
+	visited := make([]bool, len(distance))
+	var order []int
+	for range distance {
+		visited[here] = true
+		order = append(order, here)
 		next := -1
 		for body, d := range distance[here] {
 			if !visited[body] && (next < 0 || d < distance[here][next]) {
@@ -134,7 +167,7 @@ func circle(distance [][]float64) []Point {
 			here = next
 		}
 	}
-	return points
+	return order
 }
 
 // direction is the k-th of n directions around a circle, from rotations by exact arithmetic alone: sines of the machine differ from one
