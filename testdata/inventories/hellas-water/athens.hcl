@@ -73,11 +73,11 @@ asset "switch" "ath-core-2" {
 }
 
 asset "firewall" "ath-fw-1" {
-  use      = [template.managed, template.secure-shell, template.clock, template.polled, template.border-firewall]
-  site     = site.athens
-  zone     = zone.management
-  vendor   = "Fortinet"
-  model    = "FortiGate 201F"
+  use    = [template.managed, template.secure-shell, template.clock, template.polled, template.border-firewall]
+  site   = site.athens
+  zone   = zone.management
+  vendor = "Fortinet"
+  model  = "FortiGate 201F"
   exposure = "internet"
 
   interface "primary" {
@@ -92,11 +92,11 @@ asset "firewall" "ath-fw-1" {
 }
 
 asset "server" "ath-scada-1" {
-  use         = [template.managed, template.secure-shell, template.clock]
-  site        = site.athens
-  zone        = zone.operations
-  vendor      = "Dell"
-  model       = "PowerEdge R760"
+  use    = [template.managed, template.secure-shell, template.clock]
+  site   = site.athens
+  zone   = zone.operations
+  vendor = "Dell"
+  model  = "PowerEdge R760"
   criticality = "critical"
 
   interface "primary" {
@@ -107,6 +107,11 @@ asset "server" "ath-scada-1" {
   firmware {
     version        = "scada 11.2"
     end_of_support = "2030-06-30"
+  }
+
+  listener "telecontrol" {
+    service      = "opc_ua"
+    protected_by = "opc_ua_security"
   }
 }
 
@@ -126,6 +131,11 @@ asset "historian" "ath-hist-1" {
     version        = "historian 8.4"
     end_of_support = "2029-06-30"
   }
+
+  listener "archive" {
+    service      = "https"
+    protected_by = "tls"
+  }
 }
 
 asset "hmi" "ath-hmi-1" {
@@ -144,6 +154,8 @@ asset "hmi" "ath-hmi-1" {
     version        = "9.1"
     end_of_support = "2028-10-31"
   }
+
+  none = ["listener"]
 }
 
 asset "hmi" "ath-hmi-2" {
@@ -162,6 +174,8 @@ asset "hmi" "ath-hmi-2" {
     version        = "9.1"
     end_of_support = "2028-10-31"
   }
+
+  none = ["listener"]
 }
 
 asset "jump_host" "ath-jump-1" {
@@ -219,11 +233,11 @@ asset "time_server" "ath-ntp-1" {
 }
 
 asset "web_server" "ath-web-1" {
-  use      = [template.managed, template.secure-shell, template.clock]
-  site     = site.athens
-  zone     = zone.demilitarised
-  vendor   = "Dell"
-  model    = "PowerEdge R260"
+  use    = [template.managed, template.secure-shell, template.clock]
+  site   = site.athens
+  zone   = zone.demilitarised
+  vendor = "Dell"
+  model  = "PowerEdge R260"
   exposure = "internet"
 
   interface "primary" {
@@ -238,11 +252,11 @@ asset "web_server" "ath-web-1" {
 }
 
 asset "dns_server" "ath-dns-1" {
-  use      = [template.managed, template.secure-shell, template.clock]
-  site     = site.athens
-  zone     = zone.demilitarised
-  vendor   = "Dell"
-  model    = "PowerEdge R260"
+  use    = [template.managed, template.secure-shell, template.clock]
+  site   = site.athens
+  zone   = zone.demilitarised
+  vendor = "Dell"
+  model  = "PowerEdge R260"
   exposure = "internet"
 
   interface "primary" {

@@ -61,46 +61,46 @@ link "mornos-lease" {
 }
 
 link "cyprus-cable" {
-  between           = [asset.ath-rt-1, asset.lim-rt-1]
-  provider          = supplier.levant-cable
-  medium            = "fibre"
-  ducts             = ["levant-cable:segment-3"]
-  encryption        = "ipsec"
-  capacity          = 1000
-  peak              = 140
+  between    = [asset.ath-rt-1, asset.lim-rt-1]
+  provider   = supplier.levant-cable
+  medium     = "fibre"
+  ducts      = ["levant-cable:segment-3"]
+  encryption = "ipsec"
+  capacity   = 1000
+  peak       = 140
   transit_countries = []
 }
 
 link "cyprus-satellite" {
-  between           = [asset.skg-rt-2, asset.lim-rt-2]
-  provider          = supplier.skyhop
-  medium            = "satellite"
-  ducts             = []
-  encryption        = "ipsec"
-  capacity          = 40
-  peak              = 6
+  between    = [asset.skg-rt-2, asset.lim-rt-2]
+  provider   = supplier.skyhop
+  medium     = "satellite"
+  ducts      = []
+  encryption = "ipsec"
+  capacity   = 40
+  peak       = 6
   transit_countries = []
 }
 
 link "athens-uplink" {
-  between      = [asset.ath-fw-1]
-  provider     = supplier.aegean-fibre
-  medium       = "fibre"
-  ducts        = ["aegean-fibre:kifisias"]
-  encryption   = "none"
-  capacity     = 2000
-  peak         = 600
+  between    = [asset.ath-fw-1]
+  provider   = supplier.aegean-fibre
+  medium     = "fibre"
+  ducts      = ["aegean-fibre:kifisias"]
+  encryption = "none"
+  capacity   = 2000
+  peak       = 600
   upstream_asn = 64496
 }
 
 link "thessaloniki-uplink" {
-  between      = [asset.skg-fw-1]
-  provider     = supplier.gridlight
-  medium       = "fibre"
-  ducts        = ["gridlight:egnatia"]
-  encryption   = "none"
-  capacity     = 2000
-  peak         = 500
+  between    = [asset.skg-fw-1]
+  provider   = supplier.gridlight
+  medium     = "fibre"
+  ducts      = ["gridlight:egnatia"]
+  encryption = "none"
+  capacity   = 2000
+  peak       = 500
   upstream_asn = 64511
 }
 

@@ -62,6 +62,10 @@ asset "plc" "mar-plc-1" {
     service      = "opc_ua"
     protected_by = "opc_ua_security"
   }
+
+  industrial {
+    safety_function = false
+  }
 }
 
 asset "hmi" "mar-hmi-1" {
@@ -159,6 +163,10 @@ asset "plc" "mor-plc-1" {
     service      = "iec_60870_5_104"
     protected_by = "iec_62351"
   }
+
+  industrial {
+    safety_function = false
+  }
 }
 
 asset "rtu" "mor-rtu-1" {
@@ -181,6 +189,10 @@ asset "rtu" "mor-rtu-1" {
   listener "telecontrol" {
     service      = "iec_60870_5_104"
     protected_by = "iec_62351"
+  }
+
+  industrial {
+    safety_function = false
   }
 }
 
@@ -281,6 +293,10 @@ asset "plc" "lim-plc-1" {
   listener "telecontrol" {
     service      = "opc_ua"
     protected_by = "opc_ua_security"
+  }
+
+  industrial {
+    safety_function = false
   }
 }
 

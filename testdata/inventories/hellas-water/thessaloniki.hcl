@@ -73,11 +73,11 @@ asset "switch" "skg-core-2" {
 }
 
 asset "firewall" "skg-fw-1" {
-  use      = [template.managed, template.secure-shell, template.clock, template.polled, template.border-firewall]
-  site     = site.thessaloniki
-  zone     = zone.management
-  vendor   = "Fortinet"
-  model    = "FortiGate 201F"
+  use    = [template.managed, template.secure-shell, template.clock, template.polled, template.border-firewall]
+  site   = site.thessaloniki
+  zone   = zone.management
+  vendor = "Fortinet"
+  model  = "FortiGate 201F"
   exposure = "internet"
 
   interface "primary" {
@@ -92,11 +92,11 @@ asset "firewall" "skg-fw-1" {
 }
 
 asset "server" "skg-scada-1" {
-  use         = [template.managed, template.secure-shell, template.clock]
-  site        = site.thessaloniki
-  zone        = zone.operations
-  vendor      = "Dell"
-  model       = "PowerEdge R760"
+  use    = [template.managed, template.secure-shell, template.clock]
+  site   = site.thessaloniki
+  zone   = zone.operations
+  vendor = "Dell"
+  model  = "PowerEdge R760"
   criticality = "critical"
 
   interface "primary" {
@@ -107,6 +107,11 @@ asset "server" "skg-scada-1" {
   firmware {
     version        = "scada 11.1"
     end_of_support = "2030-06-30"
+  }
+
+  listener "telecontrol" {
+    service      = "opc_ua"
+    protected_by = "opc_ua_security"
   }
 }
 
@@ -126,6 +131,11 @@ asset "historian" "skg-hist-1" {
     version        = "historian 8.3"
     end_of_support = "2029-06-30"
   }
+
+  listener "archive" {
+    service      = "https"
+    protected_by = "tls"
+  }
 }
 
 asset "hmi" "skg-hmi-1" {
@@ -144,6 +154,8 @@ asset "hmi" "skg-hmi-1" {
     version        = "9.1"
     end_of_support = "2028-10-31"
   }
+
+  none = ["listener"]
 }
 
 asset "jump_host" "skg-jump-1" {
@@ -201,11 +213,11 @@ asset "time_server" "skg-ntp-1" {
 }
 
 asset "web_server" "skg-web-1" {
-  use      = [template.managed, template.secure-shell, template.clock]
-  site     = site.thessaloniki
-  zone     = zone.demilitarised
-  vendor   = "Dell"
-  model    = "PowerEdge R260"
+  use    = [template.managed, template.secure-shell, template.clock]
+  site   = site.thessaloniki
+  zone   = zone.demilitarised
+  vendor = "Dell"
+  model  = "PowerEdge R260"
   exposure = "internet"
 
   interface "primary" {

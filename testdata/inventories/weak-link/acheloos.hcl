@@ -73,11 +73,11 @@ asset "firewall" "ach-fw-1" {
 }
 
 asset "server" "ach-ems-1" {
-  use         = [template.managed, template.secure-shell, template.clock]
-  site        = site.acheloos
-  zone        = zone.control-room
-  vendor      = "Dell"
-  model       = "PowerEdge R760"
+  use    = [template.managed, template.secure-shell, template.clock]
+  site   = site.acheloos
+  zone   = zone.control-room
+  vendor = "Dell"
+  model  = "PowerEdge R760"
   criticality = "critical"
 
   interface "primary" {
@@ -88,6 +88,11 @@ asset "server" "ach-ems-1" {
   firmware {
     version        = "ems 5.1"
     end_of_support = "2030-06-30"
+  }
+
+  listener "telecontrol" {
+    service      = "opc_ua"
+    protected_by = "opc_ua_security"
   }
 }
 
@@ -107,6 +112,8 @@ asset "hmi" "ach-hmi-1" {
     version        = "9.0"
     end_of_support = "2028-10-31"
   }
+
+  none = ["listener"]
 }
 
 asset "jump_host" "ach-jump-1" {

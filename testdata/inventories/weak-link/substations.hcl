@@ -39,6 +39,10 @@ asset "rtu" "art-rtu-1" {
     service      = "iec_60870_5_104"
     protected_by = "iec_62351"
   }
+
+  industrial {
+    safety_function = false
+  }
 }
 
 asset "ids_sensor" "art-ids-1" {
@@ -97,6 +101,10 @@ asset "rtu" "ioa-rtu-1" {
   listener "telecontrol" {
     service      = "iec_60870_5_104"
     protected_by = "iec_62351"
+  }
+
+  industrial {
+    safety_function = false
   }
 }
 
