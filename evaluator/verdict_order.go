@@ -80,20 +80,26 @@ func (t *trial) decide(ctx context.Context) judgement {
 }
 
 // applicability says whether the rule concerns the subject. A statement that doesn't hold decides only when nothing that
-// it turns on is undeclared.
+// it turns on is undeclared; one of the two that decides is enough.
 func (t *trial) applicability(ctx context.Context) (certainty, error) {
-	excluded, err := t.holds(ctx, t.rule.excluded, t.input, false)
-	if err != nil || excluded {
+	excluded, err := t.certaintyOf(ctx, t.rule.excluded, false)
+	if err != nil || excluded == yes {
 		return no, err
 	}
-	if possible, err := t.mayStillHold(ctx, t.rule.excluded); err != nil || possible {
-		return unclear, err
+	applies, err := t.certaintyOf(ctx, t.rule.applies, true)
+	if err == nil && applies == yes && excluded == unclear {
+		return unclear, nil
 	}
-	applies, err := t.holds(ctx, t.rule.applies, t.input, true)
-	if err != nil || applies {
+	return applies, err
+}
+
+// certaintyOf says whether a statement holds, certainly doesn't, or may once more is declared. One that the rule leaves out is as absent says.
+func (t *trial) certaintyOf(ctx context.Context, s *statement, absent bool) (certainty, error) {
+	holds, err := t.holds(ctx, s, t.input, absent)
+	if err != nil || holds {
 		return yes, err
 	}
-	if possible, err := t.mayStillHold(ctx, t.rule.applies); err != nil || possible {
+	if possible, err := t.mayStillHold(ctx, s); err != nil || possible {
 		return unclear, err
 	}
 	return no, nil
