@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"runtime"
 	"time"
 
@@ -34,12 +33,17 @@ func newCheck(outside world) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "check PATH...",
 		Short: "Grade an inventory: findings with their source line, scores, and what to do next",
-		Long: `check reads every *.hcl and *.hcl.json file under the given paths as one inventory, judges it by the rules, and prints what is
-shown good, what is violated, what isn't shown, a grade for each asset, service, site and the operator, and what to do next.
-The path - reads the standard input.
+		Long: `check reads every *.hcl and *.hcl.json file under the given paths as one
+inventory, judges it by the rules, and prints what is shown good, what is
+violated, what isn't shown, a grade for each asset, service, site and the
+operator, and what to do next. The path - reads the standard input.
 
-Exit codes: 0 nothing open at or above the gate, 1 findings, 2 the inventory or the flags are wrong and nothing was graded,
-4 a score, grade or coverage gate was missed.`,
+Exit codes: 0 nothing open at or above the gate, 1 findings, 2 the inventory or
+the flags are wrong and nothing was graded, 4 a score, grade or coverage gate
+was missed. When several hold, 4 goes before 1; the last line on stderr names
+every gate that was missed.
+
+Each flag can be set in the environment too: --fail-on as NETGRADE_FAIL_ON.`,
 		Example: `  netgrade check my-inventory
   netgrade check my-inventory --format json --results all --as-of 2026-11-23 > report.json`,
 		Args: atLeastOnePath,
@@ -47,40 +51,66 @@ Exit codes: 0 nothing open at or above the gate, 1 findings, 2 the inventory or 
 			return check(command.Context(), outside, paths, flags)
 		},
 	}
-	set := command.Flags()
-	set.StringVar(&flags.format, "format", "text", "what to print: "+words(report.Formats()))
-	set.StringVar(&flags.results, "results", "open", "results in a machine's format: open, or all")
-	set.StringVar(&flags.asOf, "as-of", "", "judge as of this day, such as 2026-11-23 (default today, UTC)")
-	set.IntVar(&flags.jobs, "jobs", runtime.GOMAXPROCS(0), "rules that are evaluated at once; the report doesn't depend on it")
-	set.StringVar(&flags.stdinName, "stdin-filename", "", "the file name under which - is read")
-	set.IntVar(&flags.maxFile, "max-file", 16, "largest file that is read, in MiB")
-	set.StringVar(&flags.gates.FailOn, "fail-on", "high", "exit with 1 when something of this severity or worse is open: "+words(evaluator.Severities()))
-	set.StringVar(&flags.gates.Gate, "gate", evaluator.GateOpen, "what --fail-on looks at: open (violated and not shown) or violated")
-	set.IntVar(&flags.gates.FailUnder, "fail-under", 0, "exit with 4 when the operator's score is lower")
-	set.StringVar(&flags.gates.FailGrade, "fail-grade", "", "exit with 4 when the operator's grade is worse, A to F")
-	set.IntVar(&flags.gates.FailCoverage, "fail-coverage", 0, "exit with 4 when less of the rules is decided, in per cent")
-	set.StringSliceVar(&flags.selection.Rules, "rule", nil, "judge by this rule only; an id or a pattern such as 'SSH-*'; repeatable")
-	set.StringSliceVar(&flags.selection.Families, "family", nil, "judge by the rules of this family only; repeatable")
-	set.StringSliceVar(&flags.selection.Standards, "standard", nil, "judge by the rules that cite this standard only; repeatable")
-	set.StringSliceVar(&flags.selection.Subjects, "subject", nil, "judge this subject only, such as asset.fw-1; repeatable")
-	set.BoolVar(&flags.all, "all", false, "print every entry of the text report instead of the worst ones")
-	set.BoolVarP(&flags.quiet, "quiet", "q", false, "print one line")
-	set.BoolVar(&flags.noExcerpt, "no-excerpts", false, "leave the source lines out of the report")
-	set.StringVar(&flags.color, "color", "auto", "colours: auto, always or never; NO_COLOR is honoured")
-	complete(command, map[string][]string{
-		"format": report.Formats(), "results": resultsWords, "fail-on": evaluator.Severities(),
-		"gate": {evaluator.GateOpen, evaluator.GateViolated}, "color": colorWords,
-	})
+	flags.declareReport(command)
+	flags.declareGates(command)
+	flags.declareSelection(command)
 	return command
+}
+
+func (f *checkFlags) declareReport(command *cobra.Command) {
+	declareWord(command, word{&f.format, "format", report.Formats()}, "format", report.TextFormat, "what to print")
+	declareWord(command, word{&f.results, "results", resultsWords}, "results", "open", "results in the JSON report")
+	declareWord(command, word{&f.color, "color", colorWords}, "color", "auto", "colours, where auto honours NO_COLOR")
+	declareNumber(command, number{&f.jobs, "number", 1, mostJobs}, "jobs", runtime.GOMAXPROCS(0), "rules that are evaluated at once; the report doesn't depend on it")
+	declareNumber(command, number{&f.maxFile, "number", 1, largestFile}, "max-file", 16, "largest file that is read, in MiB")
+	set := command.Flags()
+	set.Var(day{&f.asOf}, "as-of", "judge as of this day, such as 2026-11-23 (default today, UTC)")
+	set.StringVar(&f.stdinName, "stdin-filename", "", "the file `NAME` under which - is read, such as network.hcl.json")
+	set.BoolVar(&f.all, "all", false, "print every entry of the text report instead of the worst ones")
+	set.BoolVarP(&f.quiet, "quiet", "q", false, "print one line instead of the text report")
+	set.BoolVar(&f.noExcerpt, "no-excerpts", false, "leave the source lines out of the report")
+}
+
+func (f *checkFlags) declareGates(command *cobra.Command) {
+	declareWord(command, word{&f.gates.FailOn, "severity", evaluator.Severities()}, "fail-on", "high",
+		"exit with 1 when something of this severity or worse is open")
+	declareWord(command, word{&f.gates.Gate, "gate", []string{evaluator.GateOpen, evaluator.GateViolated}}, "gate", evaluator.GateOpen,
+		"what --fail-on looks at: all that is open, or what is violated alone")
+	declareNumber(command, number{&f.gates.FailUnder, "score", 0, 100}, "fail-under", 0, "exit with 4 when the operator's score is lower")
+	declareWord(command, word{&f.gates.FailGrade, "grade", grades()}, "fail-grade", "", "exit with 4 when the operator's grade is worse")
+	declareNumber(command, number{&f.gates.FailCoverage, "percent", 0, 100}, "fail-coverage", 0,
+		"exit with 4 when less of what applies could be decided, in per cent")
+}
+
+func (f *checkFlags) declareSelection(command *cobra.Command) {
+	set := command.Flags()
+	set.StringSliceVar(&f.selection.Rules, "rule", nil, "judge by this rule only: an `ID` or a pattern such as 'SSH-*'; repeatable")
+	set.StringSliceVar(&f.selection.Families, "family", nil, "judge by the rules of this `FAMILY` only, such as ssh; repeatable")
+	set.StringSliceVar(&f.selection.Standards, "standard", nil, "judge by the rules that cite this `STANDARD` only, such as nis2; repeatable")
+	set.StringSliceVar(&f.selection.Subjects, "subject", nil, "judge this `SUBJECT` only, such as asset.fw-1 or 'ath-*'; repeatable")
+}
+
+// Bounds of flags that are numbers: no machine has more processors, and a larger file is no inventory.
+const (
+	mostJobs    = 4096
+	largestFile = 1024
+)
+
+// grades are the letters of a gate; U is no grade that one could ask for.
+func grades() []string {
+	var letters []string
+	for _, grade := range evaluator.Grades() {
+		if grade.Letter != "U" {
+			letters = append(letters, grade.Letter)
+		}
+	}
+	return letters
 }
 
 var resultsWords = []string{"open", "all"}
 
 func check(ctx context.Context, outside world, paths []string, flags checkFlags) error {
-	day, err := flags.settle(outside)
-	if err != nil {
-		return err
-	}
+	outside.color = flags.color
 	options := inventory.Options{Stdin: outside.in, StdinName: flags.stdinName, Limits: inventory.CheckLimits()}
 	options.Limits.File = int64(flags.maxFile) << 20
 	inv, err := inventory.Load(ctx, paths, options)
@@ -94,7 +124,7 @@ func check(ctx context.Context, outside world, paths []string, flags checkFlags)
 	if err != nil {
 		return err
 	}
-	graded, err := evaluator.Evaluate(ctx, policies, inv, flags.evaluation(day))
+	graded, err := evaluator.Evaluate(ctx, policies, inv, flags.evaluation(outside.now()))
 	if err != nil {
 		return err
 	}
@@ -108,28 +138,11 @@ func check(ctx context.Context, outside world, paths []string, flags checkFlags)
 	return &exit{evaluator.ExitCode(missed), "netgrade: " + evaluator.MissedLine(missed)}
 }
 
-// settle refuses flags that mean nothing, before anything is read, and gives the day of the evaluation.
-func (f checkFlags) settle(outside world) (day string, err error) {
-	day = f.asOf
+func (f checkFlags) evaluation(now time.Time) evaluator.Options {
+	day := f.asOf
 	if day == "" {
-		day = outside.now().UTC().Format(time.DateOnly)
+		day = now.UTC().Format(time.DateOnly)
 	}
-	_, badDay := time.Parse(time.DateOnly, day)
-	if badDay != nil {
-		badDay = fmt.Errorf("--as-of: %q is no day of the calendar; write it as 2026-11-23", day)
-	}
-	return day, errors.Join(
-		oneOf("--format", f.format, report.Formats()),
-		oneOf("--results", f.results, resultsWords),
-		oneOf("--color", f.color, colorWords),
-		atLeast("--jobs", f.jobs, 1),
-		atLeast("--max-file", f.maxFile, 1),
-		badDay,
-		f.gates.Check(),
-	)
-}
-
-func (f checkFlags) evaluation(day string) evaluator.Options {
 	return evaluator.Options{
 		AsOf:      day,
 		Jobs:      f.jobs,
@@ -144,7 +157,7 @@ func (f checkFlags) evaluation(day string) evaluator.Options {
 }
 
 func (f checkFlags) print(outside world, graded *evaluator.Report) error {
-	width, color := terminal(outside.out, f.color)
+	width, color := terminal(outside.out, outside.color)
 	return report.Write(outside.out, f.format, graded, report.TextOptions{Width: width, Color: color, All: f.all, Quiet: f.quiet})
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 
+	"github.com/netgrade/netgrade/evaluator"
 	"github.com/netgrade/netgrade/inventory"
 	"github.com/netgrade/netgrade/inventory/source"
 )
@@ -16,7 +17,7 @@ func refuse(outside world, err error) error {
 	if err := explain(outside, invalid.Diagnostics, invalid.Files); err != nil {
 		return err
 	}
-	return &exit{code: exitWrong}
+	return &exit{code: evaluator.ExitRefused}
 }
 
 // explain prints diagnostics with their source lines on stderr.
@@ -25,6 +26,6 @@ func explain(outside world, diagnostics source.Diagnostics, files []inventory.Fi
 	for _, file := range files {
 		texts[file.Path] = file.Text
 	}
-	width, color := terminal(outside.err, "auto")
+	width, color := terminal(outside.err, outside.color)
 	return diagnostics.Write(outside.err, func(file string) []byte { return texts[file] }, source.Style{Width: width, Color: color})
 }

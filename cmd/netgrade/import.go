@@ -16,10 +16,13 @@ func newImport(outside world) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "import",
 		Short: "Turn other people's formats into an inventory",
-		Long: `import writes an inventory from what exists already. What the source decides is written with file and line of origin, what it
-doesn't decide stays undeclared, and secrets are dropped.`,
+		Long: `import writes an inventory from what exists already. What the source decides is
+written with file and line of origin, what it doesn't decide stays undeclared,
+and secrets are dropped.`,
 		Example: `  netgrade import config router.cfg switch.cfg -o imported
   netgrade import config backups/ -o imported --operator hellas-water --verbose`,
+		Args: knownCommand,
+		RunE: showHelp,
 	}
 	command.AddCommand(newImportConfig(outside), newImportGraph(outside))
 	return command
@@ -34,12 +37,10 @@ type importFlags struct {
 
 func (f *importFlags) declare(command *cobra.Command) {
 	set := command.Flags()
-	set.StringVarP(&f.folder, "output", "o", "", "the folder to write to (required)")
-	set.StringVar(&f.operator, "operator", "", "the short name of the operator")
+	set.StringVarP(&f.folder, "output", "o", "", "the folder `DIR` to write to (required)")
+	set.StringVar(&f.operator, "operator", "", "the short `NAME` of the operator")
 	set.BoolVar(&f.force, "force", false, "replace files that stand there already")
 	set.BoolVarP(&f.verbose, "verbose", "v", false, "list what was not understood")
-	// The only error is a flag that doesn't exist.
-	_ = command.MarkFlagRequired("output")
 }
 
 func newImportConfig(outside world) *cobra.Command {
@@ -47,11 +48,13 @@ func newImportConfig(outside world) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "config PATH... -o DIR",
 		Short: "Import configurations of Cisco IOS and IOS-XE, Arista EOS and Junos devices",
-		Long: `config reads configurations of network devices, one device a file, and writes one inventory file for each with its interfaces and
-the settings that rules read, and one with the operator. The operating system is recognised by the text of the file.`,
+		Long: `config reads configurations of network devices, one device a file, and writes one
+inventory file for each with its interfaces and the settings that rules read, and
+one with the operator. The operating system is recognised by the text of the
+file.`,
 		Example: `  netgrade import config router.cfg switch.cfg -o imported
   netgrade import config backups/ -o imported --verbose && netgrade check imported`,
-		Args: atLeastOnePath,
+		Args: configurationsNamed,
 		RunE: func(command *cobra.Command, paths []string) error {
 			return importConfig(command.Context(), outside, paths, flags)
 		},
@@ -65,11 +68,12 @@ func newImportGraph(outside world) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "graphml FILE -o DIR",
 		Short: "Import the graph of a network, GraphML or GML",
-		Long: `graphml reads the graph of a network in GraphML or GML: each node becomes a router at a site of its own, with coordinates and
-country where the file states them, and each edge a link.`,
+		Long: `graphml reads the graph of a network in GraphML or GML: each node becomes a
+router at a site of its own, with coordinates and country where the file states
+them, and each edge a link.`,
 		Example: `  netgrade import graphml backbone.graphml -o backbone
   netgrade import graphml backbone.gml -o backbone && netgrade graph backbone > backbone.svg`,
-		Args: cobra.ExactArgs(1),
+		Args: oneFile,
 		RunE: func(command *cobra.Command, paths []string) error {
 			return importGraph(command.Context(), outside, paths[0], flags)
 		},
@@ -79,6 +83,9 @@ country where the file states them, and each edge a link.`,
 }
 
 func importConfig(ctx context.Context, outside world, paths []string, flags importFlags) error {
+	if err := flags.folderNamed(); err != nil {
+		return err
+	}
 	result, err := importer.Config(ctx, paths, importer.ConfigOptions{Operator: flags.operator})
 	if err != nil {
 		return err
@@ -87,6 +94,9 @@ func importConfig(ctx context.Context, outside world, paths []string, flags impo
 }
 
 func importGraph(ctx context.Context, outside world, file string, flags importFlags) error {
+	if err := flags.folderNamed(); err != nil {
+		return err
+	}
 	result, err := importer.Graph(ctx, file, importer.GraphOptions{Operator: flags.operator})
 	if err != nil {
 		return err
@@ -94,9 +104,31 @@ func importGraph(ctx context.Context, outside world, file string, flags importFl
 	return saveImport(outside, result, flags, "the graph has no nodes")
 }
 
+func configurationsNamed(_ *cobra.Command, paths []string) error {
+	if len(paths) == 0 {
+		return errors.New("name at least one configuration, or a folder of them")
+	}
+	return nil
+}
+
+func oneFile(_ *cobra.Command, paths []string) error {
+	if len(paths) != 1 {
+		return errors.New("name one file to read")
+	}
+	return nil
+}
+
+// folderNamed refuses an import that has nowhere to go, before anything is read.
+func (f importFlags) folderNamed() error {
+	if f.folder == "" {
+		return errors.New("name the folder to write to with --output DIR, or -o DIR")
+	}
+	return nil
+}
+
 // saveImport writes what an import made, and says how much of the source was understood.
 func saveImport(outside world, result *importer.Result, flags importFlags, nothing string) error {
-	if err := source.Diagnostics(result.Warnings).Write(outside.err, noText, source.Style{}); err != nil {
+	if err := explain(outside, result.Warnings, nil); err != nil {
 		return err
 	}
 	if len(result.Devices) == 0 {
@@ -107,8 +139,6 @@ func saveImport(outside world, result *importer.Result, flags importFlags, nothi
 	}
 	return tellImport(outside.out, result, flags)
 }
-
-func noText(string) []byte { return nil }
 
 // tellImport says what was imported and how much of it was understood.
 func tellImport(out io.Writer, result *importer.Result, flags importFlags) error {

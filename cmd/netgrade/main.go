@@ -16,13 +16,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-)
 
-// Exit codes, whatever the command.
-const (
-	exitFindings = 1 // something open at or above the gate; a file that fmt would change
-	exitWrong    = 2 // the inventory, the policies or the flags are wrong; nothing was graded
-	exitGate     = 4 // a score, grade or coverage gate was missed
+	"github.com/netgrade/netgrade/evaluator"
 )
 
 // world is what a command may touch of the outside.
@@ -30,6 +25,7 @@ type world struct {
 	in       io.Reader
 	out, err io.Writer
 	now      func() time.Time
+	color    string // what --color says, for the commands that have it; empty is auto
 }
 
 // exit is an error that decides the exit code. Its text, where it has one, is printed as the last line on stderr.
@@ -58,7 +54,7 @@ func run(ctx context.Context, arguments []string, outside world) int {
 	root.SetArgs(arguments)
 	err := root.ExecuteContext(ctx)
 	if err == nil {
-		return 0
+		return evaluator.ExitGood
 	}
 	var decided *exit
 	if errors.As(err, &decided) {
@@ -68,18 +64,23 @@ func run(ctx context.Context, arguments []string, outside world) int {
 		return decided.code
 	}
 	fmt.Fprintf(outside.err, "netgrade: %v\n", err)
-	return exitWrong
+	return evaluator.ExitRefused
 }
 
 func newRoot(outside world) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "netgrade",
 		Short: "Grade an infrastructure operator against network-security and resilience standards",
-		Long: `netgrade reads what an operator declares of its network, sites, services and organisation, holds it against what the
-standards ask, and reports for each asset what is shown good, what is violated and what nobody has shown, with the source line
-and one honest score. It shows evidence against clauses; it never claims compliance.`,
+		Long: `netgrade reads what an operator declares of its network, sites, services and
+organisation, holds it against what the standards ask, and reports for each
+asset what is shown good, what is violated and what nobody has shown, with the
+source line and one honest score. It shows evidence against clauses; it never
+claims compliance.`,
 		Example: `  netgrade init my-inventory --sector drinking_water --entity important --country GR --sites 3
   netgrade check my-inventory`,
+		Version:           version(),
+		Args:              knownCommand,
+		RunE:              showHelp,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		PersistentPreRunE: func(command *cobra.Command, _ []string) error { return flagsFromEnvironment(command) },
@@ -87,9 +88,14 @@ and one honest score. It shows evidence against clauses; it never claims complia
 	root.SetIn(outside.in)
 	root.SetOut(outside.out)
 	root.SetErr(outside.err)
-	root.CompletionOptions.HiddenDefaultCmd = false
+	root.SetVersionTemplate("netgrade {{.Version}}\n")
+	root.SetUsageTemplate(usageWithin(outside, root.UsageTemplate()))
+	root.SetFlagErrorFunc(flagFault)
+	root.SetHelpCommand(newHelp())
+	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(
 		newCheck(outside),
+		newCompletion(outside),
 		newFormat(outside),
 		newImport(outside),
 		newInit(outside),

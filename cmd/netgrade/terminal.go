@@ -9,7 +9,8 @@ import (
 
 var colorWords = []string{"auto", "always", "never"}
 
-// terminal tells how wide the stream is, 0 when it is no terminal, and whether to colour what goes to it.
+// terminal tells how wide the stream is, 0 when it is no terminal, and whether to colour what goes to it. Without a word of
+// the user colours go to terminals alone, and not where NO_COLOR holds anything or the terminal says that it is dumb.
 func terminal(stream io.Writer, color string) (width int, colored bool) {
 	file, isFile := stream.(*os.File)
 	isTerminal := isFile && term.IsTerminal(int(file.Fd()))
@@ -24,6 +25,5 @@ func terminal(stream io.Writer, color string) (width int, colored bool) {
 	case "never":
 		return width, false
 	}
-	_, refused := os.LookupEnv("NO_COLOR")
-	return width, isTerminal && !refused
+	return width, isTerminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }

@@ -27,13 +27,13 @@ func newVersion(outside world) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "version",
 		Short: "Say which program, which OPA and which policies these are",
+		Long: `version says which build of netgrade this is, which OPA and which grading scheme
+it carries, and the digest of its policies: two reports with the same digest were
+judged by the same rules and parameters.`,
 		Example: `  netgrade version
   netgrade version --format json`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(command *cobra.Command, _ []string) error {
-			if err := oneOf("--format", format, versionFormats); err != nil {
-				return err
-			}
 			policies, err := evaluator.Embedded(command.Context())
 			if err != nil {
 				return err
@@ -41,8 +41,7 @@ func newVersion(outside world) *cobra.Command {
 			return printVersion(outside, format, aboutBuild(policies.Digest()))
 		},
 	}
-	command.Flags().StringVar(&format, "format", "text", "what to print: "+words(versionFormats))
-	complete(command, map[string][]string{"format": versionFormats})
+	declareWord(command, word{&format, "format", versionFormats}, "format", "text", "what to print")
 	return command
 }
 
