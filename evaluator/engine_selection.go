@@ -1,10 +1,12 @@
 package evaluator
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/netgrade/netgrade/inventory"
 	"github.com/netgrade/netgrade/inventory/source"
@@ -58,7 +60,8 @@ func (s Selection) check(rules []*Rule, inv *inventory.Inventory) error {
 		what         string
 		asked, exist []string
 	}{
-		{"rule", s.Rules, ids}, {"family", s.Families, families}, {"standard", s.Standards, slices.Sorted(maps.Keys(standards))}, {"subject", s.Subjects, subjects},
+		{"rule", s.Rules, ids}, {"family", s.Families, families},
+		{"standard", s.Standards, slices.Sorted(maps.Keys(standards))}, {"subject", s.Subjects, subjects},
 	} {
 		for _, word := range part.asked {
 			if !slices.ContainsFunc(part.exist, func(name string) bool { return matches([]string{word}, name) }) {
@@ -69,9 +72,29 @@ func (s Selection) check(rules []*Rule, inv *inventory.Inventory) error {
 	return nil
 }
 
+// unmatched names the nearest that exists, or all where they are few enough to read: families and standards.
 func unmatched(what, word string, exist []string) error {
 	if near, ok := source.Nearest(word, exist); ok {
 		return fmt.Errorf("no %s is called %q; did you mean %q?", what, word, near)
 	}
-	return fmt.Errorf("no %s is called %q", what, word)
+	if what == "rule" || what == "subject" {
+		return fmt.Errorf("no %s is called %q", what, word)
+	}
+	return fmt.Errorf("no %s is called %q; there are %s", what, word, strings.Join(slices.Compact(slices.Sorted(slices.Values(exist))), ", "))
+}
+
+// checkMet refuses a selection whose parts all exist and have nothing in common: a report on nothing would look like a clean one.
+func (s Selection) checkMet(rules []*Rule, verdicts []Verdict) error {
+	switch {
+	case len(rules) == 0 && len(s.Rules)+len(s.Families)+len(s.Standards) > 0:
+		return errors.New("nothing is left to judge: no rule is in everything that was asked for (rules, families, standards)")
+	case len(verdicts) == 0 && len(s.Subjects) > 0:
+		about := map[string]bool{}
+		for _, rule := range rules {
+			about[rule.Subject] = true
+		}
+		return fmt.Errorf("nothing is left to judge: none of the rules is about %s; they are about subjects of type %s",
+			strings.Join(s.Subjects, ", "), strings.Join(sortedKeys(about), ", "))
+	}
+	return nil
 }

@@ -53,8 +53,26 @@ func TestSelectionRefusesWhatDoesNotExist(t *testing.T) {
 		{Selection{Standards: []string{"nis3"}}, `no standard is called "nis3"; did you mean "nis2"?`},
 		{Selection{Subjects: []string{"core-swich"}}, `no subject is called "core-swich"; did you mean "core-switch"?`},
 		{Selection{Rules: []string{"QQQ-*"}}, `no rule is called "QQQ-*"`},
+		{Selection{Families: []string{"QQQ"}}, "no family is called \"QQQ\"; there are " + strings.Join(families(p.rules), ", ")},
+		{Selection{Subjects: []string{"QQQ"}}, `no subject is called "QQQ"`},
 	} {
 		if err := test.selection.check(p.rules, inv); err == nil || err.Error() != test.want {
+			t.Errorf("the mistake is %v, want %q", err, test.want)
+		}
+	}
+}
+
+func TestSelectionRefusesToJudgeNothing(t *testing.T) {
+	p := ours(t)
+	inv := build(t, `{site: {athens: {}}, asset: {core-switch: {kind: switch}}}`)
+	for _, test := range []struct {
+		selection Selection
+		want      string
+	}{
+		{Selection{Rules: []string{"MGMT-001"}, Families: []string{"ssh"}}, "nothing is left to judge: no rule is in everything that was asked for (rules, families, standards)"},
+		{Selection{Rules: []string{"MGMT-001"}, Subjects: []string{"site.athens"}}, "nothing is left to judge: none of the rules is about site.athens; they are about subjects of type asset"},
+	} {
+		if _, err := Evaluate(t.Context(), p, inv, Options{AsOf: day, Selection: test.selection}); err == nil || err.Error() != test.want {
 			t.Errorf("the mistake is %v, want %q", err, test.want)
 		}
 	}
@@ -71,4 +89,12 @@ func TestFirewallRulesBelongToTheirFirewall(t *testing.T) {
 	if !slices.Equal(got, []string{"fw/r"}) {
 		t.Errorf("selected %q", got)
 	}
+}
+
+func families(rules []*Rule) []string {
+	names := map[string]bool{}
+	for _, rule := range rules {
+		names[rule.Family] = true
+	}
+	return sortedKeys(names)
 }

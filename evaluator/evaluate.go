@@ -38,12 +38,12 @@ type Options struct {
 	derived deriver
 }
 
-// Evaluate judges an inventory by policies and says what it is worth. A selection that names nothing is an error.
+// Evaluate judges an inventory by policies and says what it is worth. A selection that names or leaves nothing is an error.
 func Evaluate(ctx context.Context, policies *Policies, inv *inventory.Inventory, options Options) (*Report, error) {
 	if err := options.Selection.check(policies.rules, inv); err != nil {
 		return nil, err
 	}
-	facts, err := deriveTopology(ctx, policies, inv)
+	facts, err := Topology(ctx, policies, inv)
 	if err != nil {
 		return nil, err
 	}
@@ -51,6 +51,9 @@ func Evaluate(ctx context.Context, policies *Policies, inv *inventory.Inventory,
 	options.derived = facts.Derived
 	verdicts, err := judge(ctx, policies, inv, rules, options)
 	if err != nil {
+		return nil, err
+	}
+	if err := options.Selection.checkMet(rules, verdicts); err != nil {
 		return nil, err
 	}
 	input := options.Report
