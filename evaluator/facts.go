@@ -8,8 +8,8 @@ import (
 	"github.com/netgrade/netgrade/inventory/topology"
 )
 
-// deriveTopology works the facts of the topology out, by the thresholds that the policies hold.
-func deriveTopology(ctx context.Context, policies *Policies, inv *inventory.Inventory) (*topology.Facts, error) {
+// Topology works the facts of the topology out, by the thresholds that the policies hold: what the loss of one part cuts off, and what one may ask of it.
+func Topology(ctx context.Context, policies *Policies, inv *inventory.Inventory) (*topology.Facts, error) {
 	return topology.Derive(ctx, inv, topology.Options{
 		MinimumBuffer:   number(policies.data, "netgrade.parameters.border.minimum_buffer"),
 		MinimumAutonomy: number(policies.data, "netgrade.parameters.power.minimum_autonomy"),

@@ -139,12 +139,8 @@ func check(ctx context.Context, outside world, paths []string, flags checkFlags)
 }
 
 func (f checkFlags) evaluation(now time.Time) evaluator.Options {
-	day := f.asOf
-	if day == "" {
-		day = now.UTC().Format(time.DateOnly)
-	}
 	return evaluator.Options{
-		AsOf:      day,
+		AsOf:      dayOf(f.asOf, now),
 		Jobs:      f.jobs,
 		Selection: f.selection,
 		Report: evaluator.AssembleInput{

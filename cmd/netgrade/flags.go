@@ -86,6 +86,14 @@ func (d day) Set(text string) error {
 	return nil
 }
 
+// dayOf is the day that was asked for, and else today.
+func dayOf(asked string, now time.Time) string {
+	if asked != "" {
+		return asked
+	}
+	return now.UTC().Format(time.DateOnly)
+}
+
 // known refuses a word that means nothing and names the nearest that does.
 func known(noun, word string, legal []string) error {
 	if slices.Contains(legal, word) {

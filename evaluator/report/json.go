@@ -28,15 +28,18 @@ func Schema() []byte { return slices.Clone(schema) }
 
 // JSON writes the whole report, indented, with a line feed at the end. Beside what JSON itself asks for, <, >, &, U+2028, U+2029 and the
 // control characters from U+007F to U+009F are escaped, so that neither a page nor a terminal acts on a name.
-func JSON(w io.Writer, report *evaluator.Report) error {
+func JSON(w io.Writer, report *evaluator.Report) error { return writeJSON(w, report) }
+
+// writeJSON writes any document in the manner of JSON.
+func writeJSON(w io.Writer, document any) error {
 	buffered := bufio.NewWriter(w)
 	encoder := json.NewEncoder(&controlEscaper{to: buffered})
 	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(report); err != nil {
-		return fmt.Errorf("write the report as JSON: %w", err)
+	if err := encoder.Encode(document); err != nil {
+		return fmt.Errorf("write JSON: %w", err)
 	}
 	if err := buffered.Flush(); err != nil {
-		return fmt.Errorf("write the report as JSON: %w", err)
+		return fmt.Errorf("write JSON: %w", err)
 	}
 	return nil
 }
