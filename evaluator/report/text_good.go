@@ -25,12 +25,20 @@ type proof struct {
 func (s *story) shownGood() {
 	tally := count(s.report)
 	asked := tally.Pass + tally.Fail + tally.Unknown + tally.Error + tally.Waived
+	if asked == 0 {
+		s.heading("SHOWN GOOD", say("Nothing: no rule of this report applies, so none could hold."))
+		return
+	}
 	if tally.Pass == 0 {
 		s.heading("SHOWN GOOD", say("Nothing yet: no rule could be shown to hold. What to declare first stands at the end."))
 		return
 	}
+	hold := " hold."
+	if asked == 1 {
+		hold = " holds."
+	}
 	s.heading("SHOWN GOOD", run{fmt.Sprintf("%d of %s", tally.Pass, plural(asked, "check")), good},
-		say(" hold. A check is one rule on one asset, service, site or other subject."))
+		say(hold+" A check is one rule on one asset, service, site or other subject."))
 	proofs := s.proofs()
 	if !slices.ContainsFunc(proofs, func(p *proof) bool { return p.passed > 0 }) {
 		return

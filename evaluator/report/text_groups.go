@@ -6,8 +6,12 @@ import (
 	"github.com/netgrade/netgrade/evaluator"
 )
 
-// groups writes what the assets add up to: services, sites, and at last the operator.
+// groups writes what the assets add up to: services, sites, and at last the operator. A report on chosen subjects leaves them
+// out: their grades would speak of members that nobody judged.
 func (s *story) groups() {
+	if len(s.report.Selection.Subjects) > 0 {
+		return
+	}
 	s.groupTable("SERVICES", "service", "Each is judged by the hosts, links and sites that it needs.")
 	s.groupTable("SITES", "site", "Each is judged by the assets that stand there.")
 	s.groupTable("OPERATOR", "operator", "Judged by everything above: one weak member makes everybody weak, so no group is graded more than "+
