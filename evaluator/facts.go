@@ -16,39 +16,21 @@ func Topology(ctx context.Context, policies *Policies, inv *inventory.Inventory)
 	})
 }
 
-// needsOf says what services stop without, beside their hosts: what must stand, and every link and site whose single loss cuts.
+// needsOf says what services stop without, beside their hosts: every asset, link and site whose single loss cuts.
 func needsOf(facts *topology.Facts) func(service string) []Need {
 	return func(service string) []Need {
-		var needs []Need
-		must := facts.Must(service)
-		for _, asset := range must.Certain {
-			needs = append(needs, Need{SubjectRef: SubjectRef{"asset", asset.Name}})
+		certain, possible := facts.Needed(service)
+		needs := make([]Need, 0, len(certain)+len(possible))
+		for _, element := range certain {
+			needs = append(needs, Need{SubjectRef: SubjectRef{element.Type, element.Name}})
 		}
-		for _, name := range must.Possible {
-			if !slices.ContainsFunc(must.Certain, func(a topology.MustAsset) bool { return a.Name == name }) {
-				needs = append(needs, Need{SubjectRef: SubjectRef{"asset", name}, Possible: true})
+		for _, element := range possible {
+			if !slices.Contains(certain, element) {
+				needs = append(needs, Need{SubjectRef: SubjectRef{element.Type, element.Name}, Possible: true})
 			}
 		}
-		standing := facts.Standing(service)
-		if standing == nil {
-			return needs
-		}
-		needs = append(needs, needsOfLoss("link", standing.Losses[topology.Link])...)
-		return append(needs, needsOfLoss("site", standing.Losses[topology.Site])...)
+		return needs
 	}
-}
-
-func needsOfLoss(subjectType string, loss *topology.Loss) []Need {
-	var needs []Need
-	for _, cut := range loss.Cuts {
-		needs = append(needs, Need{SubjectRef: SubjectRef{subjectType, cut.Name}})
-	}
-	for _, name := range loss.Possible {
-		if name != "" && !slices.ContainsFunc(loss.Cuts, func(c topology.Cut) bool { return c.Name == name }) {
-			needs = append(needs, Need{SubjectRef: SubjectRef{subjectType, name}, Possible: true})
-		}
-	}
-	return needs
 }
 
 // lossKeys name in a report the losses that certainly stop a service, by their kind.

@@ -24,10 +24,26 @@ func factsOf(inv *inventory.Inventory, derived *topology.Facts) Facts {
 			Type: "conduit", Name: name, From: nameIn(conduit, "from"), To: nameIn(conduit, "to"), Through: namesIn(conduit, "through"),
 		})
 	}
+	markSplits(facts, derived)
 	for _, name := range inv.Names("service") {
 		facts.Edges = append(facts.Edges, serviceEdges(name, inv.Blocks["service"][name])...)
 	}
 	return facts
+}
+
+// markSplits marks the assets and links whose loss splits the network.
+func markSplits(facts Facts, derived *topology.Facts) {
+	points, bridges := derived.CutPoints(), derived.Bridges()
+	for i := range facts.Nodes {
+		node := &facts.Nodes[i]
+		_, cuts := slices.BinarySearch(points, node.Name)
+		node.Splits = node.Type == "asset" && cuts
+	}
+	for i := range facts.Edges {
+		edge := &facts.Edges[i]
+		_, cuts := slices.BinarySearch(bridges, edge.Name)
+		edge.Splits = edge.Type == "link" && cuts
+	}
 }
 
 func factNode(nodeType, name string, block *inventory.Block) FactNode {

@@ -278,6 +278,8 @@ type FactNode struct {
 	Criticality string `json:"criticality,omitempty"`
 	Status      string `json:"status,omitempty"`
 	Supplier    string `json:"supplier,omitempty"`
+	// Splits is true for an asset whose loss splits the network, whatever services there are.
+	Splits bool `json:"splits,omitempty"`
 }
 
 // FactEdge is an edge of the drawn graph: a link between two assets (To is empty where its far end is outside), a conduit from one
@@ -294,4 +296,6 @@ type FactEdge struct {
 	Through []string `json:"through,omitempty"`
 	// Status is that of a link: active, standby, planned or retired.
 	Status string `json:"status,omitempty"`
+	// Splits is true for a link whose loss splits the network, whatever services there are.
+	Splits bool `json:"splits,omitempty"`
 }
