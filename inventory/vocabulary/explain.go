@@ -7,8 +7,8 @@ import (
 
 // Explain writes what somebody who fills in an inventory must know about a path of the vocabulary (asset.ssh,
 // asset.ssh.ciphers), a kind of asset (plc), a group of kinds, a subject of rules (firewall_rule) or a type (duration); with
-// an empty path it gives an overview. Lines are broken at width columns. The error of an unknown path names the nearest
-// one that exists.
+// an empty path it gives an overview. Lines are broken at width columns, or 100 where width is 0. The error of an
+// unknown path names the nearest one that exists.
 func (v *Vocabulary) Explain(path string, width int) (string, error) {
 	p := newPage(width)
 	if path == "" {

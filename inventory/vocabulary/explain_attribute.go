@@ -95,7 +95,7 @@ func referenceWriting(a *Attribute) string {
 	if a.Type.List {
 		what = "A list of names of blocks of this inventory, written "
 	}
-	return what + andList(forms, "or") + ", or with an index where the name has other signs than letters, digits, - and _, as in " +
+	return what + andList(forms, "or") + ". A name with other signs than letters, digits, - and _ stands in brackets and quotes: " +
 		reference(a.Type.Targets[0], "1st floor") + "."
 }
 

@@ -127,7 +127,7 @@ func (v *Vocabulary) facetSilence(b *Block) []string {
 		paragraphs = append(paragraphs, who+" the asset has no such function, and rules about it do not apply.")
 	}
 	if b.Attribute("enabled") != nil && len(open) > 0 {
-		paragraphs = append(paragraphs, noneSentence(b)+" Or write enabled = false in it.")
+		paragraphs = append(paragraphs, strings.TrimSuffix(noneSentence(b), ".")+", or enabled = false in "+b.Name+" itself.")
 	}
 	return paragraphs
 }

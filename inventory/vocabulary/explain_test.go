@@ -95,13 +95,17 @@ func TestExplainEverything(t *testing.T) {
 		paths = append(paths, subject)
 	}
 	for _, path := range paths {
-		for _, width := range []int{0, 60, 80, 300} {
+		for _, width := range []int{0, 1, 60, 80, 300} {
 			text, err := v.Explain(path, width)
 			if err != nil {
 				t.Errorf("Explain(%s): %v", path, err)
 				continue
 			}
-			checkPage(t, path, text, min(max(width, 40), 110))
+			limit := min(max(width, 40), 110)
+			if width == 0 {
+				limit = 100
+			}
+			checkPage(t, path, text, limit)
 		}
 	}
 }

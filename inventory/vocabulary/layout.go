@@ -11,13 +11,20 @@ type page struct {
 	text  strings.Builder
 }
 
-// Bounds of a page: below the lower one columns make no sense, beyond the upper one lines are hard to read.
+// Bounds of a page: below the lower one columns make no sense, beyond the upper one lines are hard to read. The usual width
+// is for a file or a pipe.
 const (
 	narrowest = 40
+	usual     = 100
 	widest    = 110
 )
 
-func newPage(width int) *page { return &page{width: min(max(width, narrowest), widest)} }
+func newPage(width int) *page {
+	if width == 0 {
+		width = usual
+	}
+	return &page{width: min(max(width, narrowest), widest)}
+}
 
 // heading begins a part of the page, after an empty line unless it is the first.
 func (p *page) heading(text string) {

@@ -29,7 +29,7 @@ template "router" {
   #  root_login = "no" # 12 points. Direct login of the superuser. Words: yes, no, prohibit-password,
   #                    #   forced-commands-only.
   #  # host_key: A host key. 12 points. As many as there are, each with a name of its own.
-  #  host_key "ed25519" {
+  #  host_key "rsa" {
   #    bits = 3072 # 12 points. Modulus, for RSA.
   #  }
   #}
