@@ -68,6 +68,21 @@ func breakAt(name string, size, limit float64) int {
 	return max(letters, 1)
 }
 
+// paragraph breaks a text at its blanks into lines of a width; a word that is too long for a line loses its middle.
+func paragraph(text string, size, limit float64) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		longer := strings.TrimSpace(line + " " + word)
+		if line != "" && textWidth(longer, size) > limit {
+			lines = append(lines, line)
+			longer = word
+		}
+		line = shorten(longer, size, limit)
+	}
+	return append(lines, line)
+}
+
 // shorten takes letters out of the middle until a text fits.
 func shorten(text string, size, limit float64) string {
 	if textWidth(text, size) <= limit {

@@ -65,6 +65,7 @@ func writeSVG(w io.Writer, p *picture) error {
 	s.line(`<g transform="translate(%v %v)">`, math.Max(0, (leastWidth-plan.Width)/2), headHeight)
 	p.drawGroups(s, plan)
 	p.drawEdges(s, plan)
+	p.drawTitles(s, plan)
 	p.drawNodes(s, graph, plan, wrapped)
 	p.drawEdgeLabels(s, plan)
 	s.line(`</g>`)
@@ -154,12 +155,23 @@ func (p *picture) drawGroups(s *sheet, plan layout.Plan) {
 		if g.alone {
 			s.line(`<rect class="core" x="%v" y="%v" width="%v" height="%v" rx="8"/>`, box.Left, box.Top, box.Width(), box.Height())
 		}
+		s.line(`</g>`)
+	}
+}
+
+// drawTitles writes the titles of boxes, above the lines that may pass them.
+func (p *picture) drawTitles(s *sheet, plan layout.Plan) {
+	for i, g := range p.groups {
+		box := plan.Groups[i]
+		if box.IsEmpty() {
+			continue
+		}
 		left := box.Left + 10
 		if g.weakest {
 			s.star(left+5, box.Top+13)
 			left += starRoom
 		}
-		s.line(`<text class="site" x="%v" y="%v">%s</text></g>`, left, box.Top+17, forXML(g.title()))
+		s.line(`<text class="site" x="%v" y="%v">%s</text>`, left, box.Top+17, forXML(g.title()))
 	}
 }
 

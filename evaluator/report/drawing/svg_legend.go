@@ -28,7 +28,7 @@ const (
 func newLegend(p *picture, width float64) *legend {
 	l := &legend{width: width}
 	l.items = append(append(p.shapeItems(), p.gradeItems()...), p.markItems()...)
-	l.lines = p.legendLines()
+	l.lines = p.legendLines(width)
 	rows := 1
 	l.eachItem(func(_ legendItem, _, _ float64, row int) { rows = row + 1 })
 	l.height = float64(itemRow*float64(rows)) + float64(textRow*float64(len(l.lines))) + margin
@@ -58,7 +58,7 @@ func (l *legend) draw(s *sheet, top float64) {
 	})
 	for i, line := range l.lines {
 		s.line(`<text class="%s" x="%v" y="%v">%s</text>`, class("legend", strings.HasSuffix(line, ":"), "legend-head"), margin,
-			top+last+float64(textRow*float64(i+1)), forXML(shorten(printable(line), legendSize, l.width-2*margin)))
+			top+last+float64(textRow*float64(i+1)), forXML(line))
 	}
 }
 
@@ -157,13 +157,13 @@ func (p *picture) anyEdge(holds func(edge) bool) bool {
 }
 
 // legendLines tell the single points of failure in words, worst first, and the notes.
-func (p *picture) legendLines() []string {
+func (p *picture) legendLines(width float64) []string {
 	var lines []string
 	if len(p.cuts) > 0 {
 		lines = append(lines, "Single points of failure of essential services:")
 	}
-	for _, sentence := range cutSentences(p.cuts) {
-		lines = append(lines, "• "+sentence)
+	for _, sentence := range append(cutSentences(p.cuts), p.notes...) {
+		lines = append(lines, paragraph(printable(sentence), legendSize, width-2*margin)...)
 	}
-	return append(lines, p.notes...)
+	return lines
 }

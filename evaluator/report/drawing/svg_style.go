@@ -10,7 +10,7 @@ const stylesheet = `.netgrade-drawing{font-family:Helvetica,Arial,"Liberation Sa
 .netgrade-drawing .box{fill:#f4f6f8;stroke:#9aa7b4;stroke-width:1}
 .netgrade-drawing .box.single{stroke:#9d1322;stroke-width:6}
 .netgrade-drawing .box + .core{stroke:#fff;stroke-width:2.4}
-.netgrade-drawing .site{font-size:12px;font-weight:bold;fill:#43505c}
+.netgrade-drawing .site{font-size:12px;font-weight:bold;fill:#43505c;paint-order:stroke;stroke:#f4f6f8;stroke-width:3px;stroke-linejoin:round}
 .netgrade-drawing .label{font-size:11px;text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
 .netgrade-drawing .detail{font-size:9.5px;text-anchor:middle;fill:#55636f;paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
 .netgrade-drawing .edge{stroke:#5d6b78;stroke-width:1.5}

@@ -1,6 +1,7 @@
 package drawing
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/netgrade/netgrade/evaluator"
@@ -45,16 +46,6 @@ func (r *roster) join(e evaluator.FactEdge, from, to int, label string) {
 	r.picture.edges = append(r.picture.edges, drawn)
 }
 
-// supplier finds the label of a supplier by the name of a vendor, capitals aside; a vendor that is no declared supplier keeps its own name.
-func (f *facts) supplier(vendor string) string {
-	for _, supplier := range f.of("supplier") {
-		if strings.EqualFold(supplier.Name, strings.TrimSpace(vendor)) {
-			return supplier.Name
-		}
-	}
-	return vendor
-}
-
 // serviceOrSupplier finds the end of a relation that may be either.
 func (r *roster) serviceOrSupplier(name string) int {
 	if _, isService := r.facts.nodes[evaluator.SubjectRef{Type: "service", Name: name}]; isService {
@@ -87,13 +78,19 @@ func drawServices(f *facts) *picture {
 // drawSuppliers draws suppliers above what rests on them: assets that they made or run, links that they provide, services that they supply.
 func drawSuppliers(f *facts) *picture {
 	r := newRoster(f)
+	labels := map[string]string{} // of suppliers, by their names in small letters
 	for _, supplier := range f.of("supplier") {
 		r.find("supplier", supplier.Name)
+		labels[strings.ToLower(supplier.Name)] = supplier.Name
 	}
 	for _, asset := range f.of("asset") {
-		if asset.Supplier != "" {
-			r.join(evaluator.FactEdge{Type: "supplies"}, r.find("supplier", f.supplier(asset.Supplier)), r.find("asset", asset.Name), "")
+		vendor := strings.TrimSpace(asset.Supplier)
+		if vendor == "" {
+			continue
 		}
+		// A vendor that is no declared supplier keeps its own name.
+		supplier := cmp.Or(labels[strings.ToLower(vendor)], vendor)
+		r.join(evaluator.FactEdge{Type: "supplies"}, r.find("supplier", supplier), r.find("asset", asset.Name), "")
 	}
 	for _, link := range f.edges("link") {
 		if link.Provider == "" {

@@ -20,10 +20,14 @@ func drawZones(f *facts) *picture {
 			return
 		}
 		n := f.node(zone)
-		n.detail = zone.Kind
-		if n.count = held[zone.Name]; n.count > 0 {
-			n.detail = strings.TrimPrefix(zone.Kind+", "+counted(n.count, "asset"), ", ")
+		var parts []string
+		if zone.Kind != "" && zone.Kind != zone.Name {
+			parts = append(parts, zone.Kind)
 		}
+		if n.count = held[zone.Name]; n.count > 0 {
+			parts = append(parts, counted(n.count, "asset"))
+		}
+		n.detail = strings.Join(parts, ", ")
 		number[zone.Name] = p.add(n)
 	}
 	conduits := f.edges("conduit")

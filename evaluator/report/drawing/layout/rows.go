@@ -9,6 +9,8 @@ type rows struct {
 	joins  []join
 	rank   []int
 	order  [][]int // bodies of each rank from left to right
+	// place is that of each body in its rank, from -1/2 to 1/2.
+	place []float64
 	limit  int
 	gap    float64
 }
@@ -20,6 +22,10 @@ func newRows(bodies []Point, joins []join, rank []int, limit int, gap float64) *
 	r.order = make([][]int, slices.Max(append([]int{-1}, rank...))+1)
 	for body, rank := range rank {
 		r.order[rank] = append(r.order[rank], body)
+	}
+	r.place = make([]float64, len(bodies))
+	for rank := range r.order {
+		r.number(rank)
 	}
 	r.untangle()
 	return r
@@ -86,7 +92,7 @@ func (r *rows) untangle() {
 				r.sortRank(len(r.order)-1-i, len(r.order)-i, near)
 			}
 		}
-		if now := r.tangles(); now < fewest {
+		if now := r.tangles(); now < fewest || len(r.joins) > mostTangled {
 			best, fewest = r.copyOrder(), now
 		}
 	}
@@ -101,29 +107,24 @@ func (r *rows) copyOrder() [][]int {
 	return all
 }
 
-// places gives each body its place in its rank, from -1/2 to 1/2.
-func (r *rows) places() []float64 {
-	place := make([]float64, len(r.bodies))
-	for _, rank := range r.order {
-		for i, body := range rank {
-			place[body] = float64(2*i+1-len(rank)) / float64(2*len(rank))
-		}
+// number gives the bodies of a rank their places.
+func (r *rows) number(rank int) {
+	for i, body := range r.order[rank] {
+		r.place[body] = float64(2*i+1-len(r.order[rank])) / float64(2*len(r.order[rank]))
 	}
-	return place
 }
 
 // sortRank orders one rank by the neighbours in another; a body without any there looks at those in its own rank, and else stays.
 func (r *rows) sortRank(which, by int, near [][]int) {
-	place := r.places()
-	key := make([]float64, len(r.bodies))
+	key := make(map[int]float64, len(r.order[which]))
 	for _, body := range r.order[which] {
 		sum, count := 0.0, 0
 		for _, neighbour := range near[body] {
 			if r.rank[neighbour] == by || r.rank[neighbour] == which {
-				sum, count = sum+place[neighbour], count+1
+				sum, count = sum+r.place[neighbour], count+1
 			}
 		}
-		if key[body] = place[body]; count > 0 {
+		if key[body] = r.place[body]; count > 0 {
 			key[body] = sum / float64(count)
 		}
 	}
@@ -136,10 +137,11 @@ func (r *rows) sortRank(which, by int, near [][]int) {
 		}
 		return 0
 	})
+	r.number(which)
 }
 
 const (
-	// mostTangled is how many joins are compared pair by pair.
+	// mostTangled is how many joins are compared pair by pair; of more the last order is kept.
 	mostTangled = 600
 	// alongCost is what a join past bodies of its own rank costs, in crossings.
 	alongCost = 3
@@ -150,13 +152,13 @@ func (r *rows) tangles() int {
 	if len(r.joins) > mostTangled {
 		return 0
 	}
-	place, count := r.places(), alongCost*r.alongRows()
+	count := alongCost * r.alongRows()
 	for i, a := range r.joins {
 		for _, b := range r.joins[:i] {
 			aUp, aDown := r.upDown(a)
 			bUp, bDown := r.upDown(b)
 			sameRanks := r.rank[aUp] == r.rank[bUp] && r.rank[aDown] == r.rank[bDown]
-			if sameRanks && float64((place[aUp]-place[bUp])*(place[aDown]-place[bDown])) < 0 {
+			if sameRanks && float64((r.place[aUp]-r.place[bUp])*(r.place[aDown]-r.place[bDown])) < 0 {
 				count++
 			}
 		}
