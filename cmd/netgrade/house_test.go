@@ -18,11 +18,11 @@ const module = "github.com/netgrade/netgrade/"
 // rooms are the packages from the lowest to the highest. A room may use those on the lines above its own, with the exceptions below.
 var rooms = [][]string{
 	{"inventory/source"},
-	{"inventory/prescan", "inventory/vocabulary", "policies", "policies/standards", "inventory/importer/statement"},
+	{"inventory/prescan", "inventory/vocabulary", "policies", "policies/standards", "inventory/importer/statement", "evaluator/report/drawing/layout"},
 	{"inventory"},
 	{"inventory/topology", "inventory/importer", "inventory/skeleton"},
 	{"evaluator"},
-	{"evaluator/report"},
+	{"evaluator/report", "evaluator/report/drawing"},
 	{"cmd/netgrade"},
 }
 
