@@ -62,7 +62,7 @@ func (s *story) weakestPath() {
 func (s *story) step(step evaluator.Weakness) {
 	words := []run{{"-> ", faint}, say(subjectName(step.SubjectRef))}
 	if step.Rule != "" {
-		words = []run{{"-> ", faint}, {step.Rule + " " + s.report.Rules[step.Rule].Title, strong}, say(" on " + subjectName(step.SubjectRef))}
+		words = []run{{"-> ", faint}, say(subjectName(step.SubjectRef) + " " + s.breaks(step) + " "), {step.Rule + " " + s.report.Rules[step.Rule].Title, strong}}
 	}
 	if !step.At.IsZero() {
 		words = append(words, run{" (" + step.At.String() + ")", faint})
@@ -71,4 +71,19 @@ func (s *story) step(step evaluator.Weakness) {
 	if step.Rule != "" && !step.At.IsZero() {
 		s.excerpt(step.At)
 	}
+}
+
+// breaks is the verb between a subject and the rule that holds its grade down: a title alone would read as if it held.
+func (s *story) breaks(step evaluator.Weakness) string {
+	for _, result := range s.report.Results {
+		if result.Rule == step.Rule && result.Subject == step.SubjectRef {
+			switch evaluator.Outcome(result.Verdict) {
+			case evaluator.Unknown:
+				return "does not show"
+			case evaluator.Error:
+				return "could not be judged by"
+			}
+		}
+	}
+	return "violates"
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/netgrade/netgrade/evaluator"
+	"github.com/netgrade/netgrade/inventory/vocabulary"
 )
 
 const (
@@ -61,7 +62,7 @@ func (s *story) toDeclare() []*advice {
 		for _, undeclared := range subject.Undeclared {
 			key := attribute{subject.Type, undeclared.Path}
 			if found[key] == nil {
-				found[key] = &advice{paths: []string{key.kind + "." + key.path}}
+				found[key] = &advice{paths: []string{wholePath(key.kind, key.path)}}
 			}
 			found[key].add(undeclared.Worth, subject.SubjectRef)
 		}
@@ -83,12 +84,27 @@ func (s *story) toDeclare() []*advice {
 	return best(together)
 }
 
+// wholePath is the path of an undeclared attribute as netgrade vocabulary explains it. A report writes what lies below the
+// subject from there on, and anything else whole.
+func wholePath(subjectType, path string) string {
+	words := vocabulary.Standard()
+	if around := words.SubjectBlock(subjectType); around != nil {
+		if block, _ := around.Below(path); block != nil {
+			return around.Path + "." + path
+		}
+	}
+	if block, _ := words.Find(path); block != nil {
+		return path
+	}
+	return subjectType + "." + path
+}
+
 // askers names for each undeclared attribute the rules that ask for it, in the order of the results.
 func (s *story) askers() map[string][]string {
 	askers := map[string][]string{}
 	for _, result := range s.report.Results {
 		for _, path := range result.Missing {
-			path = result.Subject.Type + "." + path
+			path = wholePath(result.Subject.Type, path)
 			if !slices.Contains(askers[path], result.Rule) {
 				askers[path] = append(askers[path], result.Rule)
 			}
