@@ -125,7 +125,9 @@ func (s *shapes) expression(expression *ast.Expr, bound map[ast.Var]bool) {
 		for i := range 2 {
 			name, isName := expression.Operand(i).Value.(ast.Var)
 			reference, isReference := expression.Operand(1 - i).Value.(ast.Ref)
-			if isName && isReference && (reference[0].Equal(ast.InputRootDocument) || reference[0].Equal(ast.DefaultRootDocument)) {
+			fromInput := isReference && (reference[0].Equal(ast.InputRootDocument) || reference[0].Equal(ast.DefaultRootDocument))
+			// A fact of the topology is decided as a whole or not there at all.
+			if isName && fromInput && !slices.ContainsFunc(reference, ast.StringTerm("_derived").Equal) {
 				bound[name] = true
 			}
 		}
@@ -282,7 +284,7 @@ met if _on == false`, "a default is chosen"},
 		})
 	}
 	t.Run("nothing", func(t *testing.T) {
-		body := harmless + "\nmet if input.asset.exposure != \"internet\""
+		body := harmless + "\nmet if { fact := input.asset._derived.fact; fact.holds; input.asset.exposure != \"internet\" }"
 		if found := complaints(compileRule(t, body)); len(found) > 0 {
 			t.Errorf("a harmless rule is refused: %q", found)
 		}

@@ -2,6 +2,7 @@ package evaluator
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -50,19 +51,32 @@ func (v view) derivedGaps(block *inventory.Block, read *reads, at ast.Ref, found
 	}
 }
 
-// undecided tells subjects apart that look alike but for what would decide their facts.
+// undecided tells subjects apart that look alike but for what would decide their facts, or narrow them.
 func (d *documents) undecided(subject *Subject, read *reads) []pair {
 	below := read.below(subject.Type).below("_derived")
 	if below == nil {
 		return nil
 	}
-	found := &gaps{}
-	view{documents: d}.derivedGaps(subject.Block, below, ast.InputRootRef, found)
-	var names []*ast.Term
-	for _, one := range found.list {
-		for _, name := range slices.Sorted(slices.Values(one.leaves)) {
-			names = append(names, ast.StringTerm(name))
+	names := d.wouldDecide(subject, below)
+	terms := make([]*ast.Term, len(names))
+	for i, name := range names {
+		terms[i] = ast.StringTerm(name)
+	}
+	return []pair{entry("(undecided)", ast.ArrayTerm(terms...))}
+}
+
+// settled ends the name of a fact which says that another one, always written, is complete; what is undeclared stands under it.
+const settled = "_settled"
+
+// wouldDecide are the undeclared attributes on which the facts turn that are read, also those facts that are known within bounds.
+func (d *documents) wouldDecide(subject *Subject, read *reads) []string {
+	var names []string
+	undeclared := d.derived(subject.Block).Undeclared
+	for _, fact := range sortedKeys(undeclared) {
+		if read.below(fact) != nil || read.below(strings.TrimSuffix(fact, settled)) != nil {
+			names = append(names, undeclared[fact]...)
 		}
 	}
-	return []pair{entry("(undecided)", ast.ArrayTerm(names...))}
+	slices.Sort(names)
+	return slices.Compact(names)
 }

@@ -25,7 +25,12 @@ func TestCatalogueExamples(t *testing.T) {
 		}
 		judged++
 		t.Run(example.rule+"/"+example.verdict, func(t *testing.T) {
-			verdicts, err := judge(t.Context(), p, buildFrom(t, example.inventory(rule.Subject)), []*Rule{rule}, Options{AsOf: day})
+			inv := buildFrom(t, example.inventory(rule.Subject))
+			facts, err := Topology(t.Context(), p, inv)
+			if err != nil {
+				t.Fatal(err)
+			}
+			verdicts, err := judge(t.Context(), p, inv, []*Rule{rule}, Options{AsOf: day, derived: facts.Derived})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -11,15 +11,23 @@ import (
 // Beyond it every undeclared attribute that the rule reads is named.
 const maximumUnknowns = 400
 
-// gapsIn finds what is undeclared of what some statements read.
+// gapsIn finds what is undeclared of what some statements read: by the subject itself, by the operator, by all subjects of the types that the rule
+// looks through, and by those to which a name leads.
 func (t *trial) gapsIn(read *reads) *gaps {
 	found := t.documents.ownGaps(t.subject, read, t.rule.Presence)
 	if t.sharedGaps == nil {
 		t.sharedGaps = t.documents.sharedGaps(t.rule.reads, t.rule.Subject)
 	}
 	for _, one := range t.sharedGaps.list {
-		if covers(read, one.path[1:]) && t.reach().holds(one.path) {
+		if covers(read, one.path[1:]) {
 			found.list = append(found.list, one)
+		}
+	}
+	reached := t.reach()
+	for _, subjectType := range reached.types {
+		below := read.below("inventory").below(subjectType)
+		for _, name := range sortedKeys(reached.found[subjectType]) {
+			t.documents.gapsOf(subjectType, name, below, found)
 		}
 	}
 	return found

@@ -45,33 +45,44 @@ func (d *documents) ownGaps(subject *Subject, read *reads, forPresence bool) *ga
 	return found
 }
 
-// sharedGaps finds what other subjects leave out of what is read.
+// sharedGaps finds what the operator leaves out of what is read, and the other subjects of those types whose names a rule looks through.
 func (d *documents) sharedGaps(read *reads, subjectType string) *gaps {
 	found := &gaps{}
-	v := view{documents: d, resolve: true}
 	if subjectType != "operator" {
-		v.gaps(d.inventory.Operator, nil, read.below("operator"), ast.InputRootRef.Append(ast.StringTerm("operator")), "operator", found)
+		at := ast.InputRootRef.Append(ast.StringTerm("operator"))
+		view{documents: d, resolve: true}.gaps(d.inventory.Operator, nil, read.below("operator"), at, "operator", found)
 	}
 	all := read.below("inventory")
-	if all == nil {
-		return found
-	}
 	for _, other := range sortedKeys(d.inventory.Vocabulary.Subjects) {
-		definition, _ := d.inventory.Vocabulary.Find(d.inventory.Vocabulary.Subjects[other])
+		definition := d.inventory.Vocabulary.SubjectBlock(other)
 		below := all.below(other)
 		if below == nil || !listed(definition) {
 			continue
 		}
-		at := ast.InputRootRef.Append(ast.StringTerm("inventory")).Append(ast.StringTerm(other))
 		blocks, known := d.blocksOf(definition)
 		if !known {
-			found.add(at, definition.Path)
+			found.add(subjectsAt(other), definition.Path)
 		}
-		for _, name := range sortedKeys(blocks) {
-			v.gaps(blocks[name], nil, below.below(name), at.Append(ast.StringTerm(name)), definition.Path, found)
+		if below.scanned {
+			for _, name := range sortedKeys(blocks) {
+				d.gapsOf(other, name, below, found)
+			}
 		}
 	}
 	return found
+}
+
+// gapsOf finds what one subject among the others leaves out.
+func (d *documents) gapsOf(subjectType, name string, ofType *reads, found *gaps) {
+	if block := d.inventory.Lookup(subjectType, name); block != nil {
+		at := subjectsAt(subjectType).Append(ast.StringTerm(name))
+		view{documents: d, resolve: true}.gaps(block, nil, ofType.below(name), at, block.Definition.Path, found)
+	}
+}
+
+// subjectsAt is where the subjects of a type stand in the input.
+func subjectsAt(subjectType string) ast.Ref {
+	return ast.InputRootRef.Append(ast.StringTerm("inventory")).Append(ast.StringTerm(subjectType))
 }
 
 // gaps walks a block as its document is built, and notes where the document has no key. Nobody can declare what a built-in block, such as

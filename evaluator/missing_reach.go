@@ -10,10 +10,12 @@ const anotherName = "(another)"
 // reach is the part of the other subjects that a rule can come to from one subject: all of those types whose names it looks through,
 // and of the types in which it only looks names up those whose names stand in what it reads.
 type reach struct {
-	inventory, index ast.Object
 	read             *reads
-	found            map[string]map[string]bool
-	visited          map[string]bool
+	inventory, index ast.Object
+	// types are those in which the rule only looks names up, found the names of theirs that were come to.
+	types   []string
+	found   map[string]map[string]bool
+	visited map[string]bool
 }
 
 // reach follows the names that stand in the subject.
@@ -22,47 +24,59 @@ func (t *trial) reach() *reach {
 		return t.reached
 	}
 	r := &reach{
+		read:      t.rule.reads,
 		inventory: objectAt(t.input, "inventory"),
 		index:     objectAt(t.input, "index"),
-		read:      t.rule.reads.below("inventory"),
 		found:     map[string]map[string]bool{},
 		visited:   map[string]bool{},
 	}
-	for _, subjectType := range r.types() {
-		for name := range r.read.below(subjectType).named {
+	t.reached = r
+	if r.inventory == nil {
+		return r
+	}
+	read := t.rule.reads.below("inventory")
+	for _, key := range r.inventory.Keys() {
+		name, _ := key.Value.(ast.String)
+		if below := read.below(string(name)); below != nil && !below.scanned {
+			r.types = append(r.types, string(name))
+		}
+	}
+	if len(r.types) == 0 {
+		return r
+	}
+	for _, subjectType := range r.types {
+		for name := range read.below(subjectType).named {
 			r.visit(name)
 		}
 	}
 	for _, one := range t.own {
-		r.follow(one[1])
+		key, _ := one[0].Value.(ast.String)
+		r.follow(one[1], t.rule.reads.below(string(key)))
 	}
-	t.reached = r
 	return r
 }
 
-// types are the types of subjects in which the rule only looks names up.
-func (r *reach) types() []string {
-	if r.read == nil || r.inventory == nil {
-		return nil
+// follow visits every text of a value that the rule reads.
+func (r *reach) follow(value *ast.Term, read *reads) {
+	if read == nil {
+		return
 	}
-	var types []string
-	for _, key := range r.inventory.Keys() {
-		name, _ := key.Value.(ast.String)
-		if below := r.read.below(string(name)); below != nil && !below.scanned {
-			types = append(types, string(name))
+	switch value := value.Value.(type) {
+	case ast.String:
+		r.visit(string(value))
+	case *ast.Array:
+		below := read.below(anyElement)
+		if below == nil {
+			below = read
 		}
+		value.Foreach(func(element *ast.Term) { r.follow(element, below) })
+	case ast.Object:
+		value.Foreach(func(key, inner *ast.Term) {
+			if name, ok := key.Value.(ast.String); ok {
+				r.follow(inner, read.below(string(name)))
+			}
+		})
 	}
-	return types
-}
-
-// follow visits every text of a value, key or not.
-func (r *reach) follow(value *ast.Term) {
-	ast.WalkTerms(value, func(term *ast.Term) bool {
-		if text, ok := term.Value.(ast.String); ok {
-			r.visit(string(text))
-		}
-		return false
-	})
 }
 
 // visit takes a text as a name: of subjects, and of a key in the look-up tables.
@@ -72,46 +86,33 @@ func (r *reach) visit(name string) {
 	}
 	r.visited[name] = true
 	key := ast.StringTerm(name)
-	for _, subjectType := range r.types() {
-		subjects := objectIn(r.inventory, subjectType)
-		if subject := subjects.Get(key); subject != nil {
+	for _, subjectType := range r.types {
+		if subject := objectIn(r.inventory, subjectType).Get(key); subject != nil {
 			if r.found[subjectType] == nil {
 				r.found[subjectType] = map[string]bool{}
 			}
 			r.found[subjectType][name] = true
-			r.follow(subject)
+			r.follow(subject, r.read.below("inventory").below(subjectType).below(name))
 		}
 	}
 	if r.index == nil {
 		return
 	}
-	r.index.Foreach(func(_, table *ast.Term) {
-		if names := table.Get(key); names != nil {
-			r.follow(names)
+	r.index.Foreach(func(table, names *ast.Term) {
+		tableName, _ := table.Value.(ast.String)
+		if found := names.Get(key); found != nil {
+			r.follow(found, r.read.below("index").below(string(tableName)).below(name))
 		}
 	})
 }
 
-// holds reports whether a place of the input can be come to.
-func (r *reach) holds(path ast.Ref) bool {
-	if len(path) < 4 || !path[1].Equal(ast.StringTerm("inventory")) {
-		return true
-	}
-	subjectType, name := string(path[2].Value.(ast.String)), string(path[3].Value.(ast.String))
-	if below := r.read.below(subjectType); below == nil || below.scanned {
-		return true
-	}
-	return r.found[subjectType][name]
-}
-
 // narrowed is the input with only those subjects in it, and the places where an undeclared reference could lead elsewhere.
 func (r *reach) narrowed(whole *ast.Term) (*ast.Term, []*ast.Term) {
-	types := r.types()
-	if len(types) == 0 {
+	if len(r.types) == 0 {
 		return whole, nil
 	}
 	inventory, elsewhere := r.inventory, []*ast.Term{}
-	for _, subjectType := range types {
+	for _, subjectType := range r.types {
 		var kept []pair
 		subjects := objectIn(r.inventory, subjectType)
 		for _, name := range sortedKeys(r.found[subjectType]) {

@@ -142,6 +142,9 @@ func (t *trial) unknown(ctx context.Context, undecided ...*statement) judgement 
 	if err != nil {
 		return failed(err)
 	}
+	if facts := t.rule.reads.below(t.subject.Type).below("_derived"); len(missing) == 0 && facts != nil {
+		missing = t.documents.wouldDecide(t.subject, facts)
+	}
 	return judgement{outcome: Unknown, missing: missing}
 }
 

@@ -35,6 +35,19 @@ func (r *reads) below(key string) *reads {
 // names reports whether the rule spells the key, other than by reading all keys.
 func (r *reads) names(key string) bool { return r != nil && !r.whole && r.named[key] != nil }
 
+// mentions reports whether the key is read anywhere in the tree.
+func (r *reads) mentions(key string) bool {
+	if r == nil || r.whole {
+		return r != nil
+	}
+	for name, below := range r.named {
+		if name == key || below.mentions(key) {
+			return true
+		}
+	}
+	return r.each.mentions(key)
+}
+
 // add notes that the path is looked at, and gives what is read there.
 func (r *reads) add(path []string) *reads {
 	for _, key := range path {
