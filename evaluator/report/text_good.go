@@ -33,12 +33,8 @@ func (s *story) shownGood() {
 		s.heading("SHOWN GOOD", say("Nothing yet: no rule could be shown to hold. What to declare first stands at the end."))
 		return
 	}
-	hold := " hold."
-	if asked == 1 {
-		hold = " holds."
-	}
 	s.heading("SHOWN GOOD", run{fmt.Sprintf("%d of %s", tally.Pass, plural(asked, "check")), good},
-		say(hold+" A check is one rule on one asset, service, site or other subject."))
+		say(" "+hold(asked)+". A check is one rule on one asset, service, site or other subject."))
 	proofs := s.proofs()
 	if !slices.ContainsFunc(proofs, func(p *proof) bool { return p.passed > 0 }) {
 		return
@@ -53,8 +49,16 @@ func (s *story) shownGood() {
 		s.labelled(run{proof.card.Severity, good}, say(proof.card.Title), run{", on " + proof.extent(), faint})
 	}
 	if rest > 0 {
-		s.labelled(say(""), run{"and " + strings.Replace(plural(rest, "rule"), " ", " more ", 1) + " that hold somewhere", faint})
+		s.labelled(say(""), run{"and " + strings.Replace(plural(rest, "rule"), " ", " more ", 1) + " that " + hold(rest) + " somewhere", faint})
 	}
+}
+
+// hold is the verb of what is counted.
+func hold(count int) string {
+	if count == 1 {
+		return "holds"
+	}
+	return "hold"
 }
 
 // extent says on how many of the subjects that a rule asks about it holds.
