@@ -113,36 +113,6 @@ func (r *reference) completed(rule *preparedRule, inv *inventory.Inventory, name
 	return verdicts, false, false
 }
 
-// chooser picks one of n.
-type chooser func(n int) int
-
-// odometer goes through all ways to choose, one after the other.
-type odometer struct {
-	digits, sizes []int
-	at            int
-	asked         bool
-}
-
-func (o *odometer) choose(n int) int {
-	o.asked = true
-	if o.at == len(o.digits) {
-		o.digits, o.sizes = append(o.digits, 0), append(o.sizes, n)
-	}
-	o.at++
-	return o.digits[o.at-1]
-}
-
-// next moves on, and reports whether there is another way.
-func (o *odometer) next() bool {
-	for last := len(o.digits) - 1; last >= 0; last-- {
-		if o.digits[last]++; o.digits[last] < o.sizes[last] {
-			o.digits, o.sizes, o.at = o.digits[:last+1], o.sizes[:last+1], 0
-			return true
-		}
-	}
-	return false
-}
-
 // TestReference holds the engine against the reference on random inventories: no way to declare what was left out may ever contradict
 // a verdict, and where nothing that the rule reads was left out the two agree.
 func TestReference(t *testing.T) {
