@@ -64,11 +64,14 @@ func (r *reference) plainly(rule *preparedRule, inv *inventory.Inventory, name s
 	if inapplicable(rule, subject) != "" {
 		return NotApplicable
 	}
-	facts, err := Topology(context.Background(), r.policies, inv)
-	if err != nil {
-		return Error
+	d := &documents{inventory: inv, asOf: day, facts: r.policies.facts(nil)}
+	if rule.reads.mentions("_derived") {
+		facts, err := Topology(context.Background(), r.policies, inv)
+		if err != nil {
+			return Error
+		}
+		d.facts.Derived = facts.Derived
 	}
-	d := &documents{inventory: inv, asOf: day, facts: r.policies.facts(facts.Derived)}
 	input := input(d.own(subject, everything, rule.Presence), d.shared(everything)).Value
 	if rule.excluded != nil && r.value(rule.excluded, input) == true {
 		return NotApplicable
