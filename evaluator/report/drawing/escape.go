@@ -19,9 +19,10 @@ func forXML(text string) string {
 	return out.String()
 }
 
-// forDOT writes a quoted string of Graphviz, in which a backslash leads escapes of labels such as \N, the name of the node.
+// forDOT writes a quoted string of Graphviz, in which a backslash leads escapes of labels such as \N, the name of the node. The
+// replacement character stands for broken text in any case; gonum's reader takes it for such.
 func forDOT(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(printable(text)) + `"`
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\ufffd", "?").Replace(printable(text)) + `"`
 }
 
 // forMermaid writes a quoted string of Mermaid. Letters, digits and a few marks stand for themselves, all else is a numeric code: Mermaid

@@ -113,20 +113,13 @@ func (p *picture) markItems() []legendItem {
 	add(p.anyNode(func(n node) bool { return n.alone }), "single point of failure", func(s *sheet, x, y float64) {
 		s.line(`<path class="ring" d="%s"/><path class="glyph none" d="%s"/>`, outline(circle, x, y, 11), outline(circle, x, y, 7))
 	})
-	add(p.anyEdge(func(e edge) bool { return e.alone }), p.lineWord()+" that is a single point of failure", twoLines("single-line", "core"))
+	add(p.anyEdge(func(e edge) bool { return e.alone }), "link that is a single point of failure", twoLines("single-line", "core"))
 	add(p.anyEdge(func(e edge) bool { return len(e.shared) > 0 && !e.alone }), "lines that one loss cuts together", twoLines("shared-line", "core"))
 	add(p.anyNode(func(n node) bool { return n.weakest }) || p.anyEdge(func(e edge) bool { return e.weakest }), "on the weakest path", func(s *sheet, x, y float64) { s.star(x, y) })
 	add(p.anyEdge(func(e edge) bool { return e.status == "standby" }), "standby", twoLines("line standby"))
 	add(p.anyEdge(func(e edge) bool { return e.status == "planned" || e.status == "retired" }), "planned or retired", twoLines("line planned"))
 	add(p.anyEdge(func(e edge) bool { return e.kind == "alternative" }), "alternative", twoLines("line alternative"))
 	return items
-}
-
-func (p *picture) lineWord() string {
-	if p.view == "zones" {
-		return "conduit"
-	}
-	return "link"
 }
 
 // twoLines draws a short line in each of the classes, one upon the other.

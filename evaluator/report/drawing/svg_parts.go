@@ -15,11 +15,10 @@ func (p *picture) drawEdges(s *sheet, plan layout.Plan) {
 		s.line(`<g><title>%s</title>`, forXML(p.edgeTooltip(e)))
 		switch {
 		case e.alone:
-			s.line(`<path class="single-line" d="%s"/><path class="core" d="%s"/>`, path, path)
+			s.line(`<path class="single-line" d="%s"%s/><path class="core" d="%s"/>`, path, e.marker(), path)
 		case e.isSingle():
-			s.line(`<path class="shared-line" d="%s"/><path class="core" d="%s"/>`, path, path)
-		}
-		if !e.isSingle() || e.arrow {
+			s.line(`<path class="shared-line" d="%s"%s/><path class="core" d="%s"/>`, path, e.marker(), path)
+		default:
 			s.line(`<path class="%s" d="%s"%s/>`, e.lineClass(), path, e.marker())
 		}
 		s.line(`</g>`)

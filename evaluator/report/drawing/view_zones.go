@@ -52,8 +52,8 @@ func drawZones(f *facts) *picture {
 			drawn.label = "via " + strings.Join(conduit.Through, ", ")
 		}
 		for _, asset := range conduit.Through {
-			// A conduit is as weak as what guards it.
-			drawn.include(f.marksOf(evaluator.SubjectRef{Type: "asset", Name: asset}))
+			drawn.share(f.stops, "asset", asset) // a conduit fails with what guards it
+			drawn.weakest = drawn.weakest || f.weakest[evaluator.SubjectRef{Type: "asset", Name: asset}]
 		}
 		p.edges = append(p.edges, drawn)
 	}

@@ -35,7 +35,11 @@ func (g Graph) route(plan *Plan) {
 	for i, e := range g.Edges {
 		curve := r.cheapest(e, lanes[i])
 		r.occupy(curve)
-		plan.Curves[i] = curve.clipped(g.Nodes[e.From].Rim, g.Nodes[e.To].Rim)
+		leaving := g.Nodes[e.From].Rim
+		if r.port(e) != r.glyphs[e.From] {
+			leaving = 0
+		}
+		plan.Curves[i] = curve.clipped(leaving, g.Nodes[e.To].Rim)
 	}
 }
 
@@ -71,7 +75,7 @@ type router struct {
 
 // cheapest tries bends around the lane of an edge. An edge from a node to itself becomes a loop to its side.
 func (r *router) cheapest(e Edge, lane float64) Curve {
-	from, to := r.glyphs[e.From], r.glyphs[e.To]
+	from, to := r.port(e), r.glyphs[e.To]
 	if e.From == e.To {
 		reach := 5 * r.graph.Nodes[e.From].Radius
 		return Curve{from, from.plus(Point{reach, 0}), from.plus(Point{0, 0.01})}
@@ -87,7 +91,6 @@ func (r *router) cheapest(e Edge, lane float64) Curve {
 			break
 		}
 		for _, side := range []float64{1, -1} {
-			// Parallel edges bend by steps of their common distance, so that no two fall together.
 			curve := bent(from, to, lane+float64(side*aside))
 			if now := r.cost(e, curve, aside); now < least {
 				best, least = curve, now
@@ -95,6 +98,15 @@ func (r *router) cheapest(e Edge, lane float64) Curve {
 		}
 	}
 	return best
+}
+
+// port is where an edge begins: at the glyph, or in a layered graph below the label that stands between the glyph and the next row.
+func (r *router) port(e Edge) Point {
+	from, to := r.plan.Cells[e.From], r.plan.Cells[e.To]
+	if !r.graph.Layered || r.plan.Above[e.From] || to.Top < from.Bottom {
+		return r.glyphs[e.From]
+	}
+	return Point{r.glyphs[e.From].X, from.Bottom}
 }
 
 func (r *router) cost(e Edge, curve Curve, aside float64) float64 {

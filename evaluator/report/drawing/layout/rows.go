@@ -11,8 +11,8 @@ type rows struct {
 	order  [][]int // bodies of each rank from left to right
 	// place is that of each body in its rank, from -1/2 to 1/2.
 	place []float64
-	limit  int
-	gap    float64
+	limit int
+	gap   float64
 }
 
 const sweeps = 12
