@@ -64,7 +64,7 @@ func (c *collector) stdin() {
 	case c.options.Stdin == nil:
 		c.fault("-", "there is no standard input to read", "")
 	case !isInventory(name):
-		c.fault(name, "neither *.hcl nor *.hcl.json", "the name given to the standard input says how it is spelt")
+		c.fault(name, "neither *.hcl nor *.hcl.json", "the standard input is read as its name says; give it a name such as network.hcl or network.hcl.json")
 	default:
 		c.read(c.options.Stdin, name, "")
 	}

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -23,9 +26,29 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       os.Getenv("NETGRADE_TEST_UPDATE") != "",
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SAMPLES", samples)
 			return nil
 		},
 	})
+}
+
+// exits is a command of the scripts: exits CODE program arguments… runs a program as exec does, and demands that exit code.
+func exits(script *testscript.TestScript, negated bool, arguments []string) {
+	if negated || len(arguments) < 2 {
+		script.Fatalf("usage: exits CODE program arguments…")
+	}
+	wanted, err := strconv.Atoi(arguments[0])
+	script.Check(err)
+	code := 0
+	var failed *exec.ExitError
+	if err := script.Exec(arguments[1], arguments[2:]...); errors.As(err, &failed) {
+		code = failed.ExitCode()
+	} else {
+		script.Check(err)
+	}
+	if code != wanted {
+		script.Fatalf("%s exits with %d, not with %d", arguments[1], code, wanted)
+	}
 }
