@@ -74,6 +74,9 @@ func (d *deriver) loseOne(ctx context.Context) (err error) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		standing := d.facts.standings[i]
+		standing.Losses[Asset].Believed = d.believeSingles(i, d.facts.worst.assets, d.assets)
+		standing.Losses[Link].Believed = d.believeSingles(i, d.facts.worst.links, d.links)
 		d.addSingles(i, Asset, pack, d.assets, d.facts.best.assets[i], d.facts.worst.assets[i])
 		d.addSingles(i, Link, pack, d.links, d.facts.best.links[i], d.facts.worst.links[i])
 	}

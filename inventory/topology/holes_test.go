@@ -20,7 +20,7 @@ type hole struct {
 func TestCompletionsAgree(t *testing.T) {
 	d := dice{rand.New(rand.NewPCG(*seed, 2))}
 	decided, open := 0, 0
-	for round := range 150 {
+	for round := range 800 {
 		w := d.world()
 		addStrangers(w)
 		holes := d.holes(w)
@@ -94,20 +94,23 @@ func addStrangers(w *world) {
 	w.put("supplier", "p9", attributes{"subcontractors": wordsOf()})
 }
 
+// enough is how many completions of one inventory are tried.
+const enough = 12
+
 // choices enumerates all ways to fill the holes where they are few, else samples some.
 func (d dice) choices(holes []hole) [][]int {
 	total := 1
 	for _, h := range holes {
 		total *= len(h.fills)
-		if total > 48 {
+		if total > enough {
 			break
 		}
 	}
 	var all [][]int
-	for n := range min(total, 48) {
+	for n := range min(total, enough) {
 		choice := make([]int, len(holes))
 		for i, h := range holes {
-			if total > 48 {
+			if total > enough {
 				choice[i] = d.IntN(len(h.fills))
 				continue
 			}
@@ -119,12 +122,16 @@ func (d dice) choices(holes []hole) [][]int {
 	return all
 }
 
-// holes rolls up to five of them.
+// holes rolls some of them: mostly several of one kind, because what is undeclared together decides together.
 func (d dice) holes(w *world) []hole {
 	var all []hole
 	taken := map[string]bool{}
-	for range 1 + d.IntN(5) {
-		h := d.hole(w)
+	kind := d.IntN(holeKinds)
+	for range 1 + d.IntN(8) {
+		if d.chance(0.2) {
+			kind = d.IntN(holeKinds)
+		}
+		h := d.hole(w, kind)
 		if h.fills != nil && !taken[h.what] {
 			taken[h.what] = true
 			all = append(all, h)
@@ -145,17 +152,24 @@ func attribute(b *inventory.Block, name string, fills ...any) hole {
 	return h
 }
 
-// hole rolls one.
-func (d dice) hole(w *world) hole {
+// holeKinds counts the cases of hole.
+const holeKinds = 18
+
+// hole rolls one of a kind.
+func (d dice) hole(w *world, kind int) hole {
 	name := pick(d, sortedKeys(w.inv.Blocks["asset"]))
 	asset := w.inv.Blocks["asset"][name]
 	service := w.inv.Blocks["service"][pick(d, sortedKeys(w.inv.Blocks["service"]))]
 	site := w.inv.Blocks["site"][pick(d, []string{"a", "b", "c"})]
-	switch d.IntN(16) {
+	switch kind {
 	case 14:
 		return attribute(w.inv.Operator, "country", "GR", "BG", "FR")
 	case 15:
 		return d.abroadHole(w, service)
+	case 16:
+		return attribute(service, pick(d, []string{"essential", "manual_operation"}), true, false)
+	case 17:
+		return attribute(service, "rto", 3600, 7200)
 
 	case 0:
 		return attribute(asset, "site", ref{"site", "a"}, ref{"site", "b"}, ref{"site", "z"})
@@ -240,6 +254,13 @@ func (d dice) zoneHole(w *world) hole {
 	return attribute(w.inv.Blocks["zone"]["users"], "trust", "internet", "ot")
 }
 
+// countryAt gives the country of an end. Between two ends in one country an undeclared list of countries crossed says that there are none: it is no hole.
+func (w *world) countryAt(asset string) string {
+	site, _ := reference(w.inv.Blocks["asset"][asset], "site")
+	country, _ := text(w.inv.Blocks["site"][site.Name], "country")
+	return country
+}
+
 // linkHole leaves out what groups read of a link or of its provider.
 func (d dice) linkHole(w *world) hole {
 	links := sortedKeys(w.inv.Blocks["link"])
@@ -253,6 +274,9 @@ func (d dice) linkHole(w *world) hole {
 	case 1:
 		return attribute(link, "medium", "satellite", "fibre")
 	case 2:
+		if ends := named(link, "between"); len(ends) == 2 && w.countryAt(ends[0]) == w.countryAt(ends[1]) {
+			return hole{}
+		}
 		return attribute(link, "transit_countries", values{}, wordsOf("BG"), wordsOf("AT"))
 	case 3:
 		return attribute(w.inv.Operator.Items["supplier"][pick(d, []string{"p1", "p2", "p3"})], "subcontractors", values{}, wordsOf("p1"), wordsOf("far", "p3"))

@@ -88,6 +88,8 @@ func (r *rule) coversPorts(other *rule) opinion {
 		return r.open("ports")
 	case other.protocol == "":
 		return other.open("protocol")
+	case !hasPorts(other.protocol) && r.protocol == "":
+		return r.open("protocol")
 	case !hasPorts(other.protocol):
 		return known(false)
 	case !other.portsKnown:

@@ -1,6 +1,7 @@
 package topology
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -37,6 +38,68 @@ func TestFactsAboutServices(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestCompletionsOfServiceFacts digs holes: what is decided about circles, dependents, shares and links on the way holds however they are filled.
+func TestCompletionsOfServiceFacts(t *testing.T) {
+	d := dice{rand.New(rand.NewPCG(*seed, 22))}
+	for round := range 600 {
+		w := d.worldOf(2 + d.IntN(7))
+		addStrangers(w)
+		holes := d.holes(w)
+		for _, h := range holes {
+			h.dig()
+		}
+		facts, partial := derive(t, w), w.String()
+		for _, choice := range d.choices(holes) {
+			for i, h := range holes {
+				h.fills[choice[i]]()
+			}
+			if wrong := newPlainWorld(w.inv).contradicts(facts); wrong != "" {
+				t.Fatalf("seed %d round %d: %s\nundeclared:\n%s\ncompleted:\n%s", *seed, round, wrong, partial, w)
+			}
+		}
+	}
+}
+
+// contradicts says what a completed inventory shows to be wrong.
+func (p plainWorld) contradicts(facts *Facts) string {
+	for _, name := range sortedKeys(p.services) {
+		if got, now := facts.Circle(name).Unbroken, truth(p.inCircle([]string{name}, nil)); got != Undecided && got != now {
+			return name + " is in an unbroken circle: " + got.String()
+		}
+		certain, unprotected := p.dependents(name)
+		got := facts.Dependents(name)
+		if !subset(got.Certain, certain) || !subset(certain, got.Possible) || !subset(got.Unprotected, unprotected) || !subset(unprotected, got.MayBeUnprotected) {
+			return fmt.Sprintf("%s is needed by %+v, and by %v, unprotected %v", name, got, certain, unprotected)
+		}
+	}
+	c := facts.Concentration()
+	bounds := map[string]Party{}
+	for _, party := range c.Parties {
+		bounds[party.Name] = party
+	}
+	for _, party := range []string{"p1", "p2", "p3", "p9", "digger", "far"} {
+		share := p.share(party)
+		bound, named := bounds[party]
+		if !named {
+			bound = Party{Most: c.UnnamedMost}
+		}
+		if share < bound.Least-1e-9 || share > bound.Most+1e-9 {
+			return fmt.Sprintf("share of %s from %v to %v, and is %v", party, bound.Least, bound.Most, share)
+		}
+	}
+	for name := range p.links {
+		if got := facts.Carries(name); got != Undecided && got != truth(p.carriesEssential(name)) {
+			return "link " + name + " lies between an entry and a host: " + got.String()
+		}
+	}
+	return ""
+}
+
+// subset reports whether a list holds all of another.
+func subset(part, whole []string) bool {
+	return !slices.ContainsFunc(part, func(name string) bool { return !slices.Contains(whole, name) })
 }
 
 // inCircle looks for a circle by every path: through services that nobody runs by hand, over buffers too short, with every alternative on it.
@@ -115,7 +178,7 @@ func (p plainWorld) share(party string) float64 {
 			}
 		}
 	}
-	return float64(needing) / float64(essential)
+	return float64(needing) / float64(max(1, essential))
 }
 
 // needsParty decides whether a service needs a party; a circle adds nothing.
