@@ -9,6 +9,11 @@ const (
 	maximumTrials = 200_000
 	// maximumMembers bounds the members of all groups of one kind together.
 	maximumMembers = 20_000_000
-	// maximumRulePairs bounds the pairs of rules of one firewall that are compared.
-	maximumRulePairs = 16_000_000
+	// maximumSpans bounds the addresses and prefixes to which the rules of all firewalls on conduits resolve together.
+	maximumSpans = 2_000_000
+	// maximumComparisons bounds the comparisons of allow rules with deny rules of the same firewall, over all firewalls on conduits, each
+	// counted as often as the allow rule has addresses and prefixes.
+	maximumComparisons = 50_000_000
+	// maximumWalkSteps bounds the conduits and filters that walks from the internet look at, over all assets.
+	maximumWalkSteps = 100_000_000
 )

@@ -41,15 +41,18 @@ func (m *model) conduits() []*conduit {
 // readConduits prepares the walks over conduits.
 func (f *Facts) readConduits() {
 	f.conduits = f.m.conduits()
-	f.leaving, f.filters = map[string][]*conduit{}, map[string]*filter{}
+	f.leaving, f.entering, f.filters = map[string][]*conduit{}, map[string][]*conduit{}, map[string]*filter{}
+	reader := &filterReader{model: f.m}
 	for _, c := range f.conduits {
 		f.leaving[c.from] = append(f.leaving[c.from], c)
+		f.entering[c.to] = append(f.entering[c.to], c)
 		for _, asset := range c.through {
 			if f.filters[asset.Name] == nil {
-				f.filters[asset.Name] = f.m.filterOf(asset)
+				f.filters[asset.Name] = reader.filterOf(asset)
 			}
 		}
 	}
+	f.readExposures()
 }
 
 // conduitsKnown says whether the conduits that are declared are all there are.
@@ -73,10 +76,7 @@ type Inbound struct {
 func (f *Facts) Inbound(zone string) Inbound {
 	all := f.m.conduitsKnown()
 	var in Inbound
-	for _, c := range f.conduits {
-		if c.to != zone {
-			continue
-		}
+	for _, c := range f.entering[zone] {
 		o := c.filtered()
 		if o.truth == No {
 			in.Open = append(in.Open, c.name())
@@ -131,10 +131,7 @@ func (f *Facts) Carried(zone string) Carried {
 	if o := f.m.conduitsKnown(); o.truth != Yes {
 		c.Anything, c.Undeclared = Undecided, o.missing
 	}
-	for _, one := range f.conduits {
-		if one.to != zone {
-			continue
-		}
+	for _, one := range f.entering[zone] {
 		outside := f.m.isOutsideIndustry(one.from)
 		if outside.truth == No {
 			continue
@@ -182,11 +179,9 @@ type Outlet struct {
 
 // Outlets lists the conduits that leave a zone; known says whether there could be more.
 func (f *Facts) Outlets(zone string) (outlets []Outlet, known Truth) {
-	for _, c := range f.conduits {
-		if c.from == zone {
-			trust, _ := f.m.trustOf(c.to)
-			outlets = append(outlets, Outlet{Conduit: c.name(), Zone: c.to, Trust: trust})
-		}
+	for _, c := range f.leaving[zone] {
+		trust, _ := f.m.trustOf(c.to)
+		outlets = append(outlets, Outlet{Conduit: c.name(), Zone: c.to, Trust: trust})
 	}
 	return outlets, f.m.conduitsKnown().truth
 }
@@ -208,8 +203,8 @@ func (f *Facts) Reaching(zone string) []Chain {
 	seen := map[string]bool{zone: true}
 	var order []string
 	for queue := []string{zone}; len(queue) > 0; queue = queue[1:] {
-		for _, c := range f.conduits {
-			if c.to == queue[0] && !seen[c.from] {
+		for _, c := range f.entering[queue[0]] {
+			if !seen[c.from] {
 				seen[c.from] = true
 				next[c.from] = c
 				order = append(order, c.from)

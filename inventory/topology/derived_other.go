@@ -38,7 +38,7 @@ func (e *exporter) asset() {
 		return
 	}
 	x := f.Exposure(e.subject.Name)
-	e.decide("internet", x.Reachable, map[string]any{"reachable": x.Reachable == Yes, "walk": texts(x.Walk)}, x.Undeclared)
+	e.decide("internet", x.Reachable, map[string]any{"reachable": x.Reachable == Yes, "walk": steps(x.Walk)}, x.Undeclared)
 	block := f.m.assets[number]
 	if zone, declared := reference(block, "zone"); declared {
 		e.inbound(zone.Name)
@@ -51,6 +51,21 @@ func (e *exporter) asset() {
 	if wireless := block.Facets["wireless"]; wireless != nil {
 		e.outlets(wireless.Items["network"])
 	}
+}
+
+// steps makes plain data of a walk. Each step names its conduit, and where a firewall admits the asset that firewall with its rule or default.
+func steps(walk []Step) []any {
+	all := make([]any, len(walk))
+	for i, s := range walk {
+		data := map[string]any{"conduit": s.Conduit}
+		for key, value := range map[string]string{"firewall": s.Firewall, "rule": s.Rule, "default": s.Default} {
+			if value != "" {
+				data[key] = value
+			}
+		}
+		all[i] = data
+	}
+	return all
 }
 
 // inbound writes whether every conduit into a zone is filtered.

@@ -1,7 +1,7 @@
 package topology
 
 import (
-	"net/netip"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -18,106 +18,83 @@ func levelOf(zone *inventory.Block) (float64, bool) {
 // Exposure says whether packets from the internet get to an asset.
 type Exposure struct {
 	Reachable Truth
-	// Walk are the conduits from the internet to the zone of the asset, on each of which every firewall admits it; empty where it is not
+	// Walk leads from the internet to the zone of the asset, over conduits on each of which every firewall admits it; empty where it is not
 	// certainly reachable, or stands in the zone of the internet itself.
-	Walk []string
+	Walk []Step
 	// Undeclared names what would decide.
 	Undeclared []Missing
 }
 
-// Exposure walks from the internet to an asset over the conduits whose firewalls admit it.
+// Step is a conduit of a walk with one firewall on it. A conduit with several makes several steps, one without any a single step that
+// names none.
+type Step struct {
+	Conduit, Firewall string
+	// Rule is the label of an allow rule that admits the asset. Where it is the inbound default that does, Rule is empty and Default is the
+	// attribute: default_inbound or default_ipv6_inbound.
+	Rule, Default string
+}
+
+// Exposure tells whether the internet reaches an asset over conduits whose firewalls admit it.
 func (f *Facts) Exposure(asset string) Exposure {
 	number := find(f.m.assets, asset)
 	if number == nobody {
 		return Exposure{Reachable: No}
 	}
 	block := f.m.assets[number]
-	w := &internetWalk{facts: f, admitted: map[*inventory.Block]opinion{}}
-	w.addresses, w.missing = addressesOf(block)
 	zone, declared := reference(block, "zone")
 	if !declared {
 		return Exposure{Undeclared: missingOf("asset", asset, "zone")}
 	}
-	if walk, reached := w.to(zone.Name, true); reached {
-		return Exposure{Reachable: Yes, Walk: names(walk)}
+	if zone.Name == internet {
+		return Exposure{Reachable: Yes, Walk: []Step{}}
 	}
-	known := f.m.conduitsKnown()
-	walk, reached := w.to(zone.Name, false)
-	if !reached && known.truth == Yes {
+	if known := f.m.conduitsKnown(); known.truth != Yes {
+		return Exposure{Undeclared: known.missing}
+	}
+	class := f.exposures[number]
+	if class == nil {
+		return Exposure{Undeclared: []Missing{{Element: elementOf(block), Reason: fmt.Sprintf("the walks from the internet take more than %d steps", maximumWalkSteps)}}}
+	}
+	switch a := class.arrivals[zone.Name]; a.reached {
+	case Yes:
+		return Exposure{Reachable: Yes, Walk: f.steps(a.walk, block)}
+	case Undecided:
+		return Exposure{Undeclared: f.doubts(a.walk, block)}
+	default:
 		return Exposure{Reachable: No}
 	}
-	e := Exposure{Undeclared: known.missing}
+}
+
+// steps names the firewalls on a walk and what of them admits an asset.
+func (f *Facts) steps(walk []*conduit, asset *inventory.Block) []Step {
+	steps := []Step{}
+	addresses, _ := addressesOf(asset)
 	for _, c := range walk {
-		e.Undeclared = append(e.Undeclared, w.passes(c).missing...)
+		before := len(steps)
+		for _, through := range c.through {
+			if one := f.filters[through.Name]; one.passes.truth == No {
+				label, byDefault := one.admittedBy(addresses)
+				steps = append(steps, Step{Conduit: c.name(), Firewall: through.Name, Rule: label, Default: byDefault})
+			}
+		}
+		if len(steps) == before {
+			steps = append(steps, Step{Conduit: c.name()})
+		}
 	}
-	e.Undeclared = sortMissing(e.Undeclared)
-	return e
+	return steps
 }
 
-// names lists the labels of some conduits.
-func names(walk []*conduit) []string {
-	all := []string{}
+// doubts names what would decide whether a walk lets an asset's packets pass.
+func (f *Facts) doubts(walk []*conduit, asset *inventory.Block) []Missing {
+	addresses, undeclared := addressesOf(asset)
+	var missing []Missing
 	for _, c := range walk {
-		all = append(all, c.name())
-	}
-	return all
-}
-
-// internetWalk walks for one asset.
-type internetWalk struct {
-	facts     *Facts
-	addresses []netip.Addr
-	missing   []Missing
-	// admitted remembers what each asset on a conduit says.
-	admitted map[*inventory.Block]opinion
-}
-
-// to finds a shortest walk from the internet to a zone over conduits that certainly let the asset's packets pass, or that may.
-func (w *internetWalk) to(zone string, certainly bool) ([]*conduit, bool) {
-	came := map[string]*conduit{internet: nil}
-	for queue := []string{internet}; len(queue) > 0; queue = queue[1:] {
-		if queue[0] == zone {
-			var walk []*conduit
-			for c := came[zone]; c != nil; c = came[c.from] {
-				walk = append(walk, c)
-			}
-			slices.Reverse(walk)
-			return walk, true
+		if !c.declared {
+			missing = joinMissing(missing, missingOf("conduit", c.name(), "through"))
 		}
-		for _, c := range w.facts.leaving[queue[0]] {
-			if _, seen := came[c.to]; seen {
-				continue
-			}
-			if o := w.passes(c); o.truth == Yes || o.truth == Undecided && !certainly {
-				came[c.to] = c
-				queue = append(queue, c.to)
-			}
+		for _, through := range c.through {
+			missing = joinMissing(missing, f.filters[through.Name].doubts(addresses, undeclared))
 		}
 	}
-	return nil, false
-}
-
-// passes says whether every asset on a conduit lets the packets through.
-func (w *internetWalk) passes(c *conduit) opinion {
-	if !c.declared {
-		return openBecause("conduit", c.name(), "through")
-	}
-	o := known(true)
-	for _, asset := range c.through {
-		if o.truth == No {
-			break
-		}
-		o = o.and(w.admits(asset))
-	}
-	return o
-}
-
-// admits asks the filter of an asset once.
-func (w *internetWalk) admits(asset *inventory.Block) opinion {
-	if o, asked := w.admitted[asset]; asked {
-		return o
-	}
-	o := w.facts.filters[asset.Name].admits(w.addresses, w.missing)
-	w.admitted[asset] = o
-	return o
+	return sortMissing(slices.Clone(missing))
 }

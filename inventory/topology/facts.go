@@ -21,10 +21,12 @@ type Facts struct {
 	presence  presence
 	fates     []SharedFate
 	groupings []*grouping
-	// conduits are in the order of their names, leaving by the zone that they leave; filters are those of the assets that they go through.
-	conduits []*conduit
-	leaving  map[string][]*conduit
-	filters  map[string]*filter
+	// conduits are in the order of their names, leaving and entering by the zone that they leave and enter; filters are those of the assets
+	// that they go through, exposures the classes of assets by number.
+	conduits          []*conduit
+	leaving, entering map[string][]*conduit
+	filters           map[string]*filter
+	exposures         []*exposureClass
 }
 
 // Standing is what a service outlives.

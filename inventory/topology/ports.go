@@ -10,7 +10,7 @@ import (
 // portRange is a range of ports, both ends inclusive.
 type portRange struct{ from, to int }
 
-// everyPort is what any stands for; port 0 carries nothing (RFC 6335, section 6).
+// everyPort is what any stands for. Port 0 carries nothing (RFC 6335, section 6): a rule may name it, and any needn't.
 func everyPort() portRange { return portRange{1, 65535} }
 
 // portsOf reads the ports of a rule, sorted and apart; false when they are undeclared.
@@ -28,15 +28,19 @@ func portsOf(rule *inventory.Block) ([]portRange, bool) {
 		case w.key == "any":
 			ranges = append(ranges, everyPort())
 		case err1 == nil && err2 == nil:
-			ranges = append(ranges, portRange{max(from, everyPort().from), to})
+			ranges = append(ranges, portRange{from, to})
 		}
 	}
 	return ranges, declared
 }
 
-// coversPorts reports whether every port of some ranges lies in others, which may overlap.
+// coversPorts reports whether every port of some ranges lies in others, which may overlap. A range that ends before it begins is a slip of
+// the pen: nobody knows what it means, so nothing covers it.
 func coversPorts(outer, inner []portRange) bool {
 	for _, asked := range inner {
+		if asked.from > asked.to {
+			return false
+		}
 		for at := asked.from; at <= asked.to; {
 			reach := at - 1
 			for _, r := range outer {

@@ -10,12 +10,10 @@ import (
 
 // region is a set of addresses that a list of selectors names.
 type region struct {
-	// all is every address: any, or the built-in zone of the internet.
+	// all is every address: any, the built-in zone of the internet, or prefixes that hold both families together.
 	all bool
 	// spans are the addresses named otherwise, sorted and apart from one another.
 	spans []span
-	// wide are the prefixes of fewer than eight bits among what was named.
-	wide []netip.Prefix
 	// open names what is undeclared and could make the region larger.
 	open []Missing
 }
@@ -34,10 +32,36 @@ func spanOf(prefix netip.Prefix) span {
 	return span{prefix.Addr(), to}
 }
 
-// everyAddress is the whole of both families.
-func everyAddress() []span {
-	return []span{spanOf(netip.MustParsePrefix("0.0.0.0/0")), spanOf(netip.MustParsePrefix("::/0"))}
+// family is one of the two kinds of addresses.
+type family int
+
+const (
+	ipv4 family = iota
+	ipv6
+	families
+)
+
+// familyOf gives the family of an address.
+func familyOf(address netip.Addr) family {
+	if address.Is4() {
+		return ipv4
+	}
+	return ipv6
 }
+
+// whole is the span of all addresses of a family.
+func (f family) whole() span {
+	if f == ipv4 {
+		return spanOf(netip.PrefixFrom(netip.IPv4Unspecified(), 0))
+	}
+	return spanOf(netip.PrefixFrom(netip.IPv6Unspecified(), 0))
+}
+
+// isFamily reports whether a span is all of a family.
+func (s span) isFamily() bool { return s == familyOf(s.from).whole() }
+
+// everyAddress is the whole of both families.
+func everyAddress() []span { return []span{ipv4.whole(), ipv6.whole()} }
 
 // unite sorts spans and joins those that meet.
 func unite(spans []span) []span {
@@ -60,40 +84,54 @@ func meets(first, second span) bool {
 	return second.from.Compare(first.to) <= 0 || first.to.Next() == second.from
 }
 
-// covers reports whether every address of a span lies in the spans, which are apart.
+// covers reports whether every address of a span lies in the spans, which are sorted and apart.
 func covers(spans []span, s span) bool {
-	return slices.ContainsFunc(spans, func(one span) bool {
-		return one.from.BitLen() == s.from.BitLen() && one.from.Compare(s.from) <= 0 && one.to.Compare(s.to) >= 0
+	after, _ := slices.BinarySearchFunc(spans, s.from, func(one span, from netip.Addr) int {
+		if one.from.Compare(from) <= 0 {
+			return -1
+		}
+		return 1
 	})
+	return after > 0 && spans[after-1].from.BitLen() == s.from.BitLen() && spans[after-1].to.Compare(s.to) >= 0
 }
 
-// contains says whether a region holds all of another.
+// named lists the addresses that a region certainly holds.
+func (r *region) named() []span {
+	if r.all {
+		return everyAddress()
+	}
+	return r.spans
+}
+
+// contains says whether a region holds all of another. What both leave open in the same words, such as the undeclared networks of one zone,
+// is the same addresses, whatever they are.
 func (r *region) contains(other *region) opinion {
-	if r.all || covers(r.spans, everyAddress()[0]) && covers(r.spans, everyAddress()[1]) {
+	if r.all {
 		return known(true)
 	}
-	asked := other.spans
-	if other.all {
-		asked = everyAddress()
-	}
-	for _, s := range asked {
-		if !covers(r.spans, s) {
-			if len(r.open) > 0 {
-				return opinion{missing: r.open}
-			}
-			return known(false)
+	for _, s := range other.named() {
+		if o := r.holds(s); o.truth != Yes {
+			return o
 		}
 	}
-	if len(other.open) > 0 && !other.all {
-		return opinion{missing: append(append([]Missing{}, r.open...), other.open...)}
+	var doubts []Missing
+	if !other.all {
+		for _, m := range other.open {
+			if !slices.Contains(r.open, m) {
+				doubts = append(doubts, m)
+			}
+		}
+	}
+	if len(doubts) > 0 {
+		return opinion{missing: joinMissing(r.open, doubts)}
 	}
 	return known(true)
 }
 
-// holds says whether a region holds an address.
-func (r *region) holds(address netip.Addr) opinion {
+// holds says whether a region holds a span of addresses.
+func (r *region) holds(s span) opinion {
 	switch {
-	case r.all || covers(r.spans, span{address, address}):
+	case r.all || covers(r.spans, s):
 		return known(true)
 	case len(r.open) > 0:
 		return opinion{missing: r.open}
@@ -102,14 +140,21 @@ func (r *region) holds(address netip.Addr) opinion {
 	}
 }
 
+// only is the span of a single address.
+func only(address netip.Addr) span { return span{address, address} }
+
 // regionOf resolves a list of selectors; a list that is undeclared leaves the region open.
 func (m *model) regionOf(rule *inventory.Block, attribute string, undeclared Missing) *region {
 	selectors, declared := list(rule, attribute)
-	r := &region{}
 	if !declared {
-		r.open = []Missing{undeclared}
-		return r
+		return &region{open: []Missing{undeclared}}
 	}
+	return m.regionNamed(selectors)
+}
+
+// regionNamed resolves selectors.
+func (m *model) regionNamed(selectors []inventory.Value) *region {
+	r := &region{}
 	for _, selector := range selectors {
 		if target, ok := selector.Data.(inventory.Reference); ok {
 			m.addTarget(r, target)
@@ -117,11 +162,17 @@ func (m *model) regionOf(rule *inventory.Block, attribute string, undeclared Mis
 			r.addPrefix(text)
 		}
 	}
-	r.spans = unite(r.spans)
+	r.settle()
 	return r
 }
 
-// addTarget adds what a selector names.
+// settle sorts the spans, and makes any of those that hold both families together.
+func (r *region) settle() {
+	r.spans = unite(r.spans)
+	r.all = r.all || slices.Equal(r.spans, everyAddress())
+}
+
+// addTarget adds what a selector names. An asset that is planned or retired has no addresses yet, or none any more.
 func (m *model) addTarget(r *region, target inventory.Reference) {
 	switch target.Type {
 	case "any":
@@ -142,9 +193,13 @@ func (m *model) addTarget(r *region, target inventory.Reference) {
 			r.addPrefix(text)
 		}
 	case "asset":
-		addresses, missing := addressesOf(m.inv.Blocks["asset"][target.Name])
+		asset := m.inv.Blocks["asset"][target.Name]
+		if asset == nil || !carriesPaths(asset) {
+			return
+		}
+		addresses, missing := addressesOf(asset)
 		for _, address := range addresses {
-			r.spans = append(r.spans, span{address, address})
+			r.spans = append(r.spans, only(address))
 		}
 		r.open = append(r.open, missing...)
 	}
@@ -156,24 +211,18 @@ func (r *region) addPrefix(text string) {
 		r.all = true
 	} else if prefix, err := netip.ParsePrefix(text); err == nil {
 		r.spans = append(r.spans, spanOf(prefix))
-		if prefix.Bits() < wideBits {
-			r.wide = append(r.wide, prefix)
-		}
 	}
 }
 
 // addressesOf lists the interface addresses of an asset; missing names what could add some.
 func addressesOf(asset *inventory.Block) (addresses []netip.Addr, missing []Missing) {
-	if asset == nil {
-		return nil, nil
-	}
 	if !itemsKnown(asset, "interface") {
 		return nil, missingOf("asset", asset.Name, "interface")
 	}
 	for _, label := range sortedKeys(asset.Items["interface"]) {
 		address, declared := text(asset.Items["interface"][label], "address")
 		if prefix, err := netip.ParsePrefix(address); declared && err == nil {
-			addresses = append(addresses, prefix.Addr())
+			addresses = append(addresses, prefix.Addr().Unmap())
 		} else {
 			missing = append(missing, Missing{Element: elementOf(asset), Path: "interface.address", Label: label})
 		}

@@ -77,17 +77,15 @@ func (r *rule) coversProtocol(other *rule) opinion {
 
 // coversPorts compares ports where the protocols have any.
 func (r *rule) coversPorts(other *rule) opinion {
-	if r.protocol != "" && !hasPorts(r.protocol) {
-		return known(true)
-	}
-	if r.portsKnown && coversPorts(r.ports, []portRange{everyPort()}) {
-		return known(true)
-	}
 	switch {
+	case r.protocol != "" && !hasPorts(r.protocol), r.portsKnown && coversPorts(r.ports, []portRange{everyPort()}):
+		return known(true)
 	case !r.portsKnown:
 		return r.open("ports")
 	case other.protocol == "":
 		return other.open("protocol")
+	case !hasPorts(other.protocol) && r.protocol == "":
+		return r.open("protocol")
 	case !hasPorts(other.protocol) && r.protocol == "":
 		return r.open("protocol")
 	case !hasPorts(other.protocol):

@@ -36,6 +36,18 @@ met if input.asset._derived.internet.reachable == false
 
 _walk contains place if {
 	some position
-	name := input.asset._derived.internet.walk[position]
+	name := input.asset._derived.internet.walk[position].conduit
 	place := {"type": "conduit", "name": name, "path": []}
+}
+
+_walk contains place if {
+	some position
+	step := input.asset._derived.internet.walk[position]
+	place := {"type": "asset", "name": step.firewall, "path": ["firewall", "rule", step.rule]}
+}
+
+_walk contains place if {
+	some position
+	step := input.asset._derived.internet.walk[position]
+	place := {"type": "asset", "name": step.firewall, "path": ["firewall", step.default]}
 }
