@@ -26,6 +26,9 @@ func newFacts(report *evaluator.Report) *facts {
 		weakest: map[evaluator.SubjectRef]bool{}, nodes: map[evaluator.SubjectRef]evaluator.FactNode{},
 	}
 	f.cuts = cutsOf(f.losses)
+	if len(f.losses) == 0 {
+		f.cuts = splitsOf(report)
+	}
 	for _, cut := range f.cuts {
 		f.stops[cut.SubjectRef] = cut.stops
 	}
@@ -65,7 +68,7 @@ func (f *facts) picture() *picture {
 		p.standing = fmt.Sprintf("grade %s, score %d", summary.Grade, summary.Score)
 	}
 	if len(f.losses) == 0 {
-		p.notes = append(p.notes, "No service is declared, so no single point of failure is known.")
+		p.notes = append(p.notes, "No service is declared, so what splits the network is marked as a single point of failure.")
 	}
 	for _, service := range f.losses {
 		if service.Essential && service.Reached == "no" {

@@ -115,3 +115,22 @@ func cutsOf(losses []ServiceLosses) []cut {
 	})
 	return cuts
 }
+
+// wholeNetwork stands for a service where none is declared: what splits the network is marked then.
+const wholeNetwork = "the network"
+
+// splitsOf lists the assets and links whose single loss splits the network.
+func splitsOf(report *evaluator.Report) []cut {
+	var cuts []cut
+	for _, n := range report.Facts.Nodes {
+		if n.Splits {
+			cuts = append(cuts, cut{evaluator.SubjectRef{Type: n.Type, Name: n.Name}, []string{wholeNetwork}})
+		}
+	}
+	for _, e := range report.Facts.Edges {
+		if e.Splits {
+			cuts = append(cuts, cut{evaluator.SubjectRef{Type: e.Type, Name: e.Name}, []string{wholeNetwork}})
+		}
+	}
+	return cuts
+}

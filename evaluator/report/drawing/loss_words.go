@@ -27,12 +27,20 @@ func cutSentences(cuts []cut) []string {
 	}
 	var sentences []string
 	for _, key := range order[:min(mostSaid, len(order))] {
-		sentences = append(sentences, fmt.Sprintf("The loss of %s stops %s.", oneOf(key.kind, names[key]), key.stops))
+		sentences = append(sentences, fmt.Sprintf("The loss of %s %s.", oneOf(key.kind, names[key]), doing(key.stops)))
 	}
 	if more := len(order) - mostSaid; more > 0 {
 		sentences = append(sentences, fmt.Sprintf("And %d more of the kind.", more))
 	}
 	return sentences
+}
+
+// doing says what a loss does to services, or to the network.
+func doing(stops string) string {
+	if stops == wholeNetwork {
+		return "splits " + stops
+	}
+	return "stops " + stops
 }
 
 // oneOf names one thing, or any one of several.
@@ -53,4 +61,12 @@ func oneOf(kind string, names []string) string {
 		names = append(slices.Clone(names[:mostNamed]), fmt.Sprintf("%d more", more))
 	}
 	return fmt.Sprintf("any one of the %s %s", many, strings.Join(names, ", "))
+}
+
+// cutsTitle says what the sentences below it are about.
+func (p *picture) cutsTitle() string {
+	if p.cuts[0].stops[0] == wholeNetwork {
+		return "Single points of failure of the network:"
+	}
+	return "Single points of failure of essential services:"
 }

@@ -166,10 +166,10 @@ func counted(n int, word string) string {
 func (m marks) words() []string {
 	var said []string
 	if m.alone {
-		said = append(said, "single point of failure: its loss stops "+strings.Join(m.stops, ", "))
+		said = append(said, "single point of failure: its loss "+doing(strings.Join(m.stops, ", ")))
 	}
 	if len(m.shared) > 0 {
-		said = append(said, strings.Join(m.shared, ", ")+": its loss stops "+strings.Join(m.stops, ", "))
+		said = append(said, strings.Join(m.shared, ", ")+": its loss "+doing(strings.Join(m.stops, ", ")))
 	}
 	if m.weakest {
 		said = append(said, "on the weakest path")

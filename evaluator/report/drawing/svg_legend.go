@@ -153,7 +153,7 @@ func (p *picture) anyEdge(holds func(edge) bool) bool {
 func (p *picture) legendLines(width float64) []string {
 	var lines []string
 	if len(p.cuts) > 0 {
-		lines = append(lines, "Single points of failure of essential services:")
+		lines = append(lines, p.cutsTitle())
 	}
 	for _, sentence := range append(cutSentences(p.cuts), p.notes...) {
 		lines = append(lines, paragraph(printable(sentence), legendSize, width-2*margin)...)
