@@ -163,7 +163,25 @@ func (c completion) items(parent *inventory.Block, definition *vocabulary.Block)
 	}
 	for _, label := range sortedKeys(parent.Items[definition.Name]) {
 		c.block(parent.Items[definition.Name][label])
+		c.settlePair(parent.Items[definition.Name][label])
 	}
+}
+
+// settlePair names a supplier of its own where a dependency names neither a service nor a supplier, which no inventory may.
+func (c completion) settlePair(block *inventory.Block) {
+	_, service := block.Attributes["service"]
+	_, supplier := block.Attributes["supplier"]
+	if block.Definition.Path != "service.dependency" || service || supplier {
+		return
+	}
+	if c.inv.Operator.Items["supplier"] == nil {
+		c.inv.Operator.Items["supplier"] = map[string]*inventory.Block{}
+	}
+	if c.inv.Operator.Items["supplier"]["own"] == nil {
+		c.inv.Operator.Items["supplier"]["own"] = emptyBlock(c.inv.Vocabulary.SubjectBlock("supplier"), "own")
+		c.block(c.inv.Operator.Items["supplier"]["own"])
+	}
+	block.Attributes["supplier"] = inventory.Value{Data: inventory.Reference{Type: "supplier", Name: "own"}, At: source.Range{File: "supplier", Line: 1}}
 }
 
 // pools are values on both sides of the limits that rules know, by type.
@@ -275,76 +293,4 @@ func vocabularyPaths(read *reads) map[string]bool {
 		}
 	}
 	return paths
-}
-
-func emptyBlock(definition *vocabulary.Block, name string) *inventory.Block {
-	return &inventory.Block{Definition: definition, Name: name, At: source.Range{File: definition.Path, Line: 1}, Attributes: map[string]inventory.Value{},
-		Facets: map[string]*inventory.Block{}, Items: map[string]map[string]*inventory.Block{}, None: map[string]source.Range{}}
-}
-
-func cloneInventory(inv *inventory.Inventory) *inventory.Inventory {
-	clone := &inventory.Inventory{Vocabulary: inv.Vocabulary, Header: cloneBlock(inv.Header), Operator: cloneBlock(inv.Operator), Blocks: map[string]map[string]*inventory.Block{}}
-	for blockType, blocks := range inv.Blocks {
-		clone.Blocks[blockType] = cloneBlocks(blocks)
-	}
-	return clone
-}
-
-func cloneBlock(block *inventory.Block) *inventory.Block {
-	clone := *block
-	clone.Attributes, clone.None = maps.Clone(block.Attributes), maps.Clone(block.None)
-	clone.Facets = cloneBlocks(block.Facets)
-	clone.Items = make(map[string]map[string]*inventory.Block, len(block.Items))
-	for itemType, items := range block.Items {
-		clone.Items[itemType] = cloneBlocks(items)
-	}
-	return &clone
-}
-
-func cloneBlocks(blocks map[string]*inventory.Block) map[string]*inventory.Block {
-	clone := make(map[string]*inventory.Block, len(blocks))
-	for name, block := range blocks {
-		clone[name] = cloneBlock(block)
-	}
-	return clone
-}
-
-// written shows an inventory to whoever must understand a failure.
-func written(inv *inventory.Inventory) string {
-	var text strings.Builder
-	var write func(block *inventory.Block, indent string)
-	write = func(block *inventory.Block, indent string) {
-		fmt.Fprintf(&text, "%s%s %s %s none=%v\n", indent, block.Definition.Name, block.Kind, block.Name, sortedKeys(block.None))
-		for _, name := range sortedKeys(block.Attributes) {
-			fmt.Fprintf(&text, "%s  %s = %s\n", indent, name, plainly(block.Attributes[name].Data))
-		}
-		for _, name := range sortedKeys(block.Facets) {
-			write(block.Facets[name], indent+"  ")
-		}
-		for _, items := range sortedKeys(block.Items) {
-			for _, name := range sortedKeys(block.Items[items]) {
-				write(block.Items[items][name], indent+"  ")
-			}
-		}
-	}
-	write(inv.Header, "")
-	write(inv.Operator, "")
-	for _, blockType := range sortedKeys(inv.Blocks) {
-		for _, name := range sortedKeys(inv.Blocks[blockType]) {
-			write(inv.Blocks[blockType][name], "")
-		}
-	}
-	return text.String()
-}
-
-func plainly(data any) string {
-	list, ok := data.([]inventory.Value)
-	if !ok {
-		return fmt.Sprint(data)
-	}
-	parts := make([]string, len(list))
-	for i, element := range list {
-		parts[i] = fmt.Sprint(element.Data)
-	}
-	return "[" + strings.Join(parts, ", ") + "]"
 }

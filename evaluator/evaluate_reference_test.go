@@ -96,7 +96,10 @@ func (r *reference) plainly(rule *preparedRule, inv *inventory.Inventory, name s
 // completed are the verdicts over all ways to declare what was left out, when there are up to 64, else over 64 of them. Whole says that these are
 // all, complete that nothing was left out.
 func (r *reference) completed(rule *preparedRule, inv *inventory.Inventory, name string, random *rand.Rand) (verdicts map[Outcome]*inventory.Inventory, whole, complete bool) {
-	const most = 64
+	most := 64
+	if rule.reads.mentions("_derived") {
+		most = 8 // a topology costs more than the rule, and turns on little of what the rule reads
+	}
 	verdicts = map[Outcome]*inventory.Inventory{}
 	read := vocabularyPaths(rule.reads)
 	judge := func(choose chooser) {
