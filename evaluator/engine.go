@@ -91,7 +91,7 @@ func (b *bench) judgement(ctx context.Context, subject *Subject) judgement {
 		}
 	}
 	trial := &trial{bench: b, subject: subject, own: own, input: input(own, b.shared)}
-	judged := trial.decide(ctx)
+	judged := trial.survive(ctx)
 	if ctx.Err() == nil {
 		b.known[hash] = append(b.known[hash], remembered{key, judged})
 	}

@@ -2,6 +2,7 @@ package evaluator
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 )
@@ -77,6 +78,17 @@ func (t *trial) decide(ctx context.Context) judgement {
 	default:
 		return t.unknown(ctx)
 	}
+}
+
+// survive decides, and makes an error of a panic inside the policy engine: a built-in that breaks down on a hostile value costs the one
+// result, which then stays open, and never the process.
+func (t *trial) survive(ctx context.Context) (judged judgement) {
+	defer func() {
+		if broken := recover(); broken != nil {
+			judged = failed(fmt.Errorf("the policy engine broke down: %v", broken))
+		}
+	}()
+	return t.decide(ctx)
 }
 
 // applicability says whether the rule concerns the subject. A statement that doesn't hold decides only when nothing that
