@@ -182,11 +182,14 @@ func TestLossesOfReadReport(t *testing.T) {
 // Each view shows what it is for.
 func TestViews(t *testing.T) {
 	for view, want := range map[string][]string{
-		"topology":  {"link fw-1-outside", "link fw-1-sw-1", "link rt-2-mast-3", "link rt-2-rtu-2", "link sw-1-rt-2", "link sw-1-rt-2", "link sw-1-scada-1"},
-		"sites":     {"link north-outside", "link north-south", "link south-hill"},
-		"zones":     {"conduit edge-plant", "conduit internet-edge"},
-		"services":  {"alternative billing-power", "dependency billing-control", "hosts control-scada-1", "supplies control-power"},
-		"suppliers": {"supplies acme-fw-1", "supplies acme-mast-3", "supplies acme-radio", "supplies acme-rt-2", "supplies acme-rtu-2", "supplies acme-scada-1", "supplies acme-sw-1", "supplies power-control"},
+		"topology": {"link fw-1-outside", "link fw-1-sw-1", "link rt-2-mast-3", "link rt-2-rtu-2", "link sw-1-rt-2", "link sw-1-rt-2", "link sw-1-scada-1"},
+		"sites":    {"link north-outside", "link north-south", "link south-hill"},
+		"zones":    {"conduit edge-plant", "conduit internet-edge"},
+		"services": {"alternative billing-power", "dependency billing-control", "hosts control-scada-1", "supplies control-power"},
+		"suppliers": {
+			"supplies acme-fw-1", "supplies acme-mast-3", "supplies acme-radio", "supplies acme-rt-2", "supplies acme-rtu-2",
+			"supplies acme-scada-1", "supplies acme-sw-1", "supplies power-control",
+		},
 	} {
 		var got []string
 		for _, edge := range graphOf(t, sample(asIs), view).Edges {
@@ -232,7 +235,8 @@ func TestSameBytes(t *testing.T) {
 	for _, format := range drawing.Formats() {
 		for _, view := range drawing.Views() {
 			options := drawing.Options{Format: format, View: view}
-			if draw(t, sample(asIs), options) != draw(t, sample(asIs), options) {
+			first := draw(t, sample(asIs), options)
+			if second := draw(t, sample(asIs), options); first != second {
 				t.Errorf("two drawings of %s as %s differ", view, format)
 			}
 		}

@@ -45,7 +45,8 @@ func families() []family {
 	}
 }
 
-// familyOf finds the family of a node: by its type where that has a shape of its own, else by its kind. What nobody knows is drawn as a router is, without a word in the legend.
+// familyOf finds the family of a node: by its type where that has a shape of its own, else by its kind. What nobody knows is drawn as a
+// router is.
 func familyOf(n node) family {
 	for _, word := range []string{n.Type, n.kind} {
 		for _, family := range families() {

@@ -15,8 +15,22 @@ type block struct {
 	size Point
 }
 
-// join is an edge between two bodies by their numbers.
-type join struct{ from, to int }
+// join is an edge between two bodies by their numbers, with the room that its label takes along the way.
+type join struct {
+	from, to int
+	room     float64
+}
+
+// mostRoom is what the longest label gets.
+const mostRoom = 200.0
+
+// room is how long an edge should be between the cells at its ends.
+func (e Edge) room() float64 {
+	if e.LabelWidth <= 0 {
+		return edgeRoom
+	}
+	return math.Max(edgeRoom, math.Min(e.LabelWidth+cellGap, mostRoom))
+}
 
 // blocks lays the inside of every group out. A layered graph has no groups.
 func (g Graph) blocks() []block {
@@ -58,7 +72,7 @@ func (g Graph) group(number int, nodes []int) block {
 		to, toInside := position[e.To]
 		switch {
 		case fromInside && toInside && from != to:
-			inside = append(inside, join{from, to})
+			inside = append(inside, join{from, to, e.room()})
 		case fromInside && !toInside:
 			gates[from] = true
 		case toInside && !fromInside:
@@ -108,7 +122,7 @@ func (g Graph) joinsBetween(blocks []block) []join {
 	var joins []join
 	for _, e := range g.Edges {
 		if from, to := home[e.From], home[e.To]; from != to {
-			joins = append(joins, join{from, to})
+			joins = append(joins, join{from, to, e.room()})
 		}
 	}
 	return joins

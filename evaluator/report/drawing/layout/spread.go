@@ -105,7 +105,7 @@ func eachPart(bodies []Point, joins []join, place func([]Point, []join) []Point)
 	inside := make([][]join, len(parts))
 	for _, j := range joins {
 		number := inPart[j.from]
-		inside[number] = append(inside[number], join{within[j.from], within[j.to]})
+		inside[number] = append(inside[number], join{within[j.from], within[j.to], j.room})
 	}
 	for number, part := range parts {
 		own := make([]Point, len(part))

@@ -22,16 +22,22 @@ func distances(bodies []Point, joins []join) [][]float64 {
 		slices.Sort(list)
 		near[body] = slices.Compact(list)
 	}
+	room := map[[2]int]float64{}
+	for _, j := range joins {
+		ends := [2]int{min(j.from, j.to), max(j.from, j.to)}
+		room[ends] = math.Max(room[ends], j.room)
+	}
+	step := func(a, b int) float64 { return stepBetween(bodies, near, a, b, room[[2]int{min(a, b), max(a, b)}]) }
 	all := make([][]float64, len(bodies))
 	for start := range bodies {
-		all[start] = shortestWays(start, near, func(a, b int) float64 { return stepBetween(bodies, near, a, b) })
+		all[start] = shortestWays(start, near, step)
 	}
 	return all
 }
 
-// stepBetween is long enough for the two bodies and for all neighbours of either to stand around it.
-func stepBetween(bodies []Point, near [][]int, a, b int) float64 {
-	direct := (bodies[a].X+bodies[a].Y+bodies[b].X+bodies[b].Y)/4 + edgeRoom
+// stepBetween is long enough for the two bodies, for the label between them and for all neighbours of either to stand around it.
+func stepBetween(bodies []Point, near [][]int, a, b int, room float64) float64 {
+	direct := (bodies[a].X+bodies[a].Y+bodies[b].X+bodies[b].Y)/4 + room
 	crowd := math.Max(float64(float64(len(near[a]))*bodies[b].X), float64(float64(len(near[b]))*bodies[a].X))
 	return math.Max(direct, crowd/(2*math.Pi))
 }
