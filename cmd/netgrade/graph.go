@@ -39,7 +39,7 @@ an essential service.`,
 		},
 	}
 	set := command.Flags()
-	set.StringVar(&flags.format, "format", "", "a picture: "+words(drawing.Formats())+" (default "+drawing.Formats()[0]+"); of a loss: "+words(report.LossFormats()))
+	set.StringVar(&flags.format, "format", "", "the `FORMAT` of a picture: "+words(drawing.Formats())+" (default "+drawing.Formats()[0]+"); of a loss: "+words(report.LossFormats()))
 	declareWord(command, word{&flags.view, "view", drawing.Views()}, "view", drawing.Views()[0], "what the picture shows")
 	set.StringArrayVar(&flags.lose, "lose", nil, "say what the loss of this `PART` does, such as site.athens, link.x or duct.owner:name; repeatable")
 	declareNumber(command, number{&flags.loseAny, "size", 0, 5}, "lose-any", 0, "look for sets of this size that stop an essential service")

@@ -10,6 +10,7 @@ func newHelp() *cobra.Command {
 command it lists the commands.`,
 		Example: `  netgrade help check
   netgrade help import config`,
+		Args: cobra.ArbitraryArgs, // the names of commands, one below the other
 		ValidArgsFunction: func(command *cobra.Command, names []string, _ string) ([]string, cobra.ShellCompDirective) {
 			var below []string
 			if target, _, err := command.Root().Find(names); err == nil {
@@ -27,7 +28,9 @@ command it lists the commands.`,
 			if err := knownCommand(target, rest); err != nil {
 				return err
 			}
-			target.InitDefaultHelpFlag() // so that its help shows the flag, as --help does
+			// Its help shows the same flags as --help does.
+			target.InitDefaultHelpFlag()
+			target.InitDefaultVersionFlag()
 			return target.Help()
 		},
 	}

@@ -14,7 +14,7 @@ import (
 
 func newImport(outside world) *cobra.Command {
 	command := &cobra.Command{
-		Use:   "import",
+		Use:   "import FORMAT",
 		Short: "Turn other people's formats into an inventory",
 		Long: `import writes an inventory from what exists already. What the source decides is
 written with file and line of origin, what it doesn't decide stays undeclared,
@@ -23,6 +23,8 @@ and secrets are dropped.`,
   netgrade import config backups/ -o imported --operator hellas-water --verbose`,
 		Args: knownCommand,
 		RunE: showHelp,
+
+		DisableFlagsInUseLine: true,
 	}
 	command.AddCommand(newImportConfig(outside), newImportGraph(outside))
 	return command

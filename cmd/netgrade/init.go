@@ -35,14 +35,18 @@ func newInit(outside world) *cobra.Command {
 	command := &cobra.Command{
 		Use:   "init DIR",
 		Short: "Begin an inventory: skeletons with what is worth declaring, most points first",
-		Long: `init writes an inventory that loads and gets a grade at once: the operator, sites, zones, services, a router at each site, and a
-template for every kind of asset. Everything that rules read stands in it commented out, most points first, with its meaning and
-an example. On a terminal init asks for what the flags leave out; elsewhere it stays commented out, with one site. No file is
-ever written over.
+		Long: `init writes an inventory that loads and gets a grade at once: the operator,
+sites, zones, services, a router at each site, and a template for every kind of
+asset. Everything that rules read stands in it commented out, most points first,
+with its meaning and an example. On a terminal init asks for what the flags leave
+out; elsewhere it stays commented out, with one site. No file is ever written
+over.
 
-With --from init goes on from an imported inventory: DIR gets its files with use = [template.<kind>] added to each asset, and the
-templates of the kinds that were imported. The operator stays as it was imported. When DIR is the imported folder itself its
-files are edited in place; comments stay, and a second run changes nothing.`,
+With --from init goes on from an imported inventory: DIR gets its files with
+use = [template.<kind>] added to each asset, and the templates of the kinds that
+were imported. The operator stays as it was imported. When DIR is the imported
+folder itself its files are edited in place; comments stay, and a second run
+changes nothing.`,
 		Example: `  netgrade init my-inventory --sector drinking_water --entity important --country GR --sites 3
   netgrade import config backups/ -o imported && netgrade init imported --from imported`,
 		Args: oneFolder,
@@ -54,13 +58,13 @@ files are edited in place; comments stay, and a second run changes nothing.`,
 		},
 	}
 	set := command.Flags()
-	set.StringVar(&flags.operator.Name, "operator", "", "the short name of the operator (default the name of DIR)")
-	set.StringVar(&flags.operator.Sector, "sector", "", "sector of NIS2: "+words(sectors()))
-	set.StringVar(&flags.operator.Subsector, "subsector", "", "subsector, where the sector has any")
-	set.StringVar(&flags.operator.Entity, "entity", "", "class of entity under NIS2: "+words(entities()))
-	set.StringVar(&flags.operator.Country, "country", "", "country of main establishment, such as GR")
-	set.IntVar(&flags.operator.Sites, "sites", 1, "number of sites")
-	set.StringVar(&flags.from, "from", "", "an imported inventory to go on from")
+	set.StringVar(&flags.operator.Name, "operator", "", "the short `NAME` of the operator (default the name of DIR)")
+	set.StringVar(&flags.operator.Sector, "sector", "", "`SECTOR` of NIS2: "+words(sectors()))
+	set.StringVar(&flags.operator.Subsector, "subsector", "", "`SUBSECTOR`, where the sector has any")
+	set.StringVar(&flags.operator.Entity, "entity", "", "class of `ENTITY` under NIS2: "+words(entities()))
+	set.StringVar(&flags.operator.Country, "country", "", "`COUNTRY` of main establishment, such as GR")
+	set.IntVar(&flags.operator.Sites, "sites", 1, "`NUMBER` of sites")
+	set.StringVar(&flags.from, "from", "", "an imported inventory, `DIR`, to go on from")
 	complete(command, map[string][]string{"sector": sectors(), "entity": entities()})
 	return command
 }

@@ -69,7 +69,7 @@ func run(ctx context.Context, arguments []string, outside world) int {
 
 func newRoot(outside world) *cobra.Command {
 	root := &cobra.Command{
-		Use:   "netgrade",
+		Use:   "netgrade COMMAND",
 		Short: "Grade an infrastructure operator against network-security and resilience standards",
 		Long: `netgrade reads what an operator declares of its network, sites, services and
 organisation, holds it against what the standards ask, and reports for each
@@ -78,12 +78,13 @@ source line and one honest score. It shows evidence against clauses; it never
 claims compliance.`,
 		Example: `  netgrade init my-inventory --sector drinking_water --entity important --country GR --sites 3
   netgrade check my-inventory`,
-		Version:           version(),
-		Args:              knownCommand,
-		RunE:              showHelp,
-		SilenceErrors:     true,
-		SilenceUsage:      true,
-		PersistentPreRunE: func(command *cobra.Command, _ []string) error { return flagsFromEnvironment(command) },
+		Version:               version(),
+		Args:                  knownCommand,
+		RunE:                  showHelp,
+		DisableFlagsInUseLine: true,
+		SilenceErrors:         true,
+		SilenceUsage:          true,
+		PersistentPreRunE:     func(command *cobra.Command, _ []string) error { return flagsFromEnvironment(command) },
 	}
 	root.SetIn(outside.in)
 	root.SetOut(outside.out)

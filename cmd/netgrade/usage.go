@@ -28,13 +28,17 @@ func knownCommand(command *cobra.Command, arguments []string) error {
 	return fmt.Errorf("there is no command %q; \"%s --help\" lists the commands", command.CommandPath()+" "+arguments[0], command.CommandPath())
 }
 
-// usageWithin is the template of the usage with flags that keep within the terminal.
+// usageWithin is the template of the usage with flags that keep within the terminal, and one line that says how to call the command.
 func usageWithin(outside world, template string) string {
 	width, _ := terminal(outside.out, outside.color)
 	if width == 0 {
 		width = source.DefaultWidth
 	}
-	return strings.ReplaceAll(template, ".FlagUsages", fmt.Sprintf(".FlagUsagesWrapped %d", width))
+	return strings.NewReplacer(
+		".FlagUsages", fmt.Sprintf(".FlagUsagesWrapped %d", width),
+		"{{if .HasAvailableSubCommands}}\n  {{.CommandPath}} [command]{{end}}", "",
+		"[command]", "COMMAND",
+	).Replace(template)
 }
 
 // showHelp is what a command does that only has others below it.
