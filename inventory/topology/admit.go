@@ -183,12 +183,13 @@ func (f *filter) readRules(m *model) {
 func hiddenByNone(r *rule, denies []*rule) opinion {
 	o := known(true)
 	for _, earlier := range denies {
-		before := earlier.precedes(r)
-		if before.truth == No {
-			continue
-		}
-		if o = o.and(before.and(earlier.covers(r)).not()); o.truth == No {
-			break
+		switch earlier.mayHide(r) {
+		case Yes:
+			return known(false)
+		case Undecided:
+			if len(o.missing) < maximumNamed {
+				o = o.and(earlier.hides(r).not())
+			}
 		}
 	}
 	return o

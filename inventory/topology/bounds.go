@@ -13,7 +13,7 @@ const (
 	maximumSpans = 2_000_000
 	// maximumComparisons bounds the comparisons of allow rules with deny rules of the same firewall, over all firewalls on conduits, each
 	// counted as often as the allow rule has addresses and prefixes.
-	maximumComparisons = 50_000_000
+	maximumComparisons = 150_000_000
 	// maximumWalkSteps bounds the conduits and filters that walks from the internet look at, over all assets.
 	maximumWalkSteps = 100_000_000
 )

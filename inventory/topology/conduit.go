@@ -1,10 +1,6 @@
 package topology
 
-import (
-	"slices"
-
-	"github.com/netgrade/netgrade/inventory"
-)
+import "github.com/netgrade/netgrade/inventory"
 
 // conduit is a conduit with the active and standby assets that it goes through.
 type conduit struct {
@@ -199,26 +195,19 @@ type Chain struct {
 
 // Reaching lists who reaches a zone, each by one shortest way, in the order of the zones. Conduits may form circles: each zone is visited once.
 func (f *Facts) Reaching(zone string) []Chain {
-	next := map[string]*conduit{}
-	seen := map[string]bool{zone: true}
-	var order []string
+	ways := map[string][]string{zone: nil}
 	for queue := []string{zone}; len(queue) > 0; queue = queue[1:] {
 		for _, c := range f.entering[queue[0]] {
-			if !seen[c.from] {
-				seen[c.from] = true
-				next[c.from] = c
-				order = append(order, c.from)
+			if _, seen := ways[c.from]; !seen {
+				ways[c.from] = append([]string{c.name()}, ways[c.to]...)
 				queue = append(queue, c.from)
 			}
 		}
 	}
-	slices.Sort(order)
+	delete(ways, zone)
 	var all []Chain
-	for _, from := range order {
-		chain := Chain{From: from}
-		for at := from; at != zone; at = next[at].to {
-			chain.Conduits = append(chain.Conduits, next[at].name())
-		}
+	for _, from := range sortedKeys(ways) {
+		chain := Chain{From: from, Conduits: ways[from]}
 		chain.Levels, chain.Measured = f.m.levelsBetween(from, zone)
 		all = append(all, chain)
 	}

@@ -21,6 +21,8 @@ type rule struct {
 	ports    []portRange
 	// portsKnown is false where ports are undeclared.
 	portsKnown bool
+	// undeclared names by attribute what of order, source, protocol and ports is missing.
+	undeclared map[string][]Missing
 }
 
 // doubt is an undeclared attribute of the rule.
@@ -38,28 +40,53 @@ func (m *model) readRule(asset string, label string, block *inventory.Block) *ru
 	r.target = m.regionOf(block, "destination", r.doubt("destination"))
 	r.protocol, _ = text(block, "protocol")
 	r.ports, r.portsKnown = portsOf(block)
+	_, sourceKnown := list(block, "source")
+	r.undeclared = map[string][]Missing{}
+	for attribute, declared := range map[string]bool{"order": r.ordered, "source": sourceKnown, "protocol": r.protocol != "", "ports": r.portsKnown} {
+		if !declared {
+			r.undeclared[attribute] = []Missing{r.doubt(attribute)}
+		}
+	}
 	return r
 }
 
-// open makes an opinion that hangs on an attribute of the rule.
-func (r *rule) open(attribute string) opinion {
-	return opinion{missing: []Missing{r.doubt(attribute)}}
-}
+// open makes an opinion that hangs on an undeclared attribute of the rule.
+func (r *rule) open(attribute string) opinion { return opinion{missing: r.undeclared[attribute]} }
 
 // covers says whether a rule matches all that another matches.
 func (r *rule) covers(other *rule) opinion {
-	o := r.coversProtocol(other)
-	if o.truth != No {
-		o = o.and(r.coversPorts(other))
+	return r.compare(other, (*rule).coversProtocol, (*rule).coversPorts, (*rule).coversSource, (*rule).coversTarget)
+}
+
+// hides says whether a rule is matched before another and matches all that it matches.
+func (r *rule) hides(other *rule) opinion { return r.precedes(other).and(r.covers(other)) }
+
+// mayHide is the truth of hides alone. Most pairs of rules are decided by the first comparisons, and nothing is collected for the others.
+func (r *rule) mayHide(other *rule) Truth {
+	together := r.precedes(other).truth
+	for _, compare := range [...]func(*rule, *rule) opinion{(*rule).coversProtocol, (*rule).coversPorts, (*rule).coversTarget, (*rule).coversSource} {
+		if together == No {
+			break
+		}
+		together = together.and(compare(r, other).truth)
 	}
-	if o.truth != No {
-		o = o.and(r.source.contains(other.source))
-	}
-	if o.truth != No {
-		o = o.and(r.target.contains(other.target))
+	return together
+}
+
+// compare joins comparisons up to the first that certainly fails.
+func (r *rule) compare(other *rule, comparisons ...func(*rule, *rule) opinion) opinion {
+	o := known(true)
+	for _, compare := range comparisons {
+		if o = o.and(compare(r, other)); o.truth == No {
+			break
+		}
 	}
 	return o
 }
+
+// coversSource and coversTarget compare addresses.
+func (r *rule) coversSource(other *rule) opinion { return r.source.contains(other.source) }
+func (r *rule) coversTarget(other *rule) opinion { return r.target.contains(other.target) }
 
 // coversProtocol compares protocols; any contains all.
 func (r *rule) coversProtocol(other *rule) opinion {
@@ -135,7 +162,7 @@ func (f *Facts) Covers(asset, label string) []Cover {
 		if r == of || !r.enabled {
 			continue
 		}
-		if o := r.precedes(of).and(r.covers(of)); o.truth != No {
+		if o := r.hides(of); o.truth != No {
 			all = append(all, Cover{Rule: r.label, Certain: o.truth == Yes, Allows: r.allows, Order: r.order, Undeclared: sortMissing(o.missing)})
 		}
 	}
