@@ -30,18 +30,24 @@ func spreadPart(bodies []Point, joins []join) []Point {
 	return separate(bodies, centres)
 }
 
-// tighten shrinks a plan whose edges are longer than they need be, as those of a ring, whose two sides hold each other apart.
+// tighten shrinks a plan whose edges are longer than they need be, as those of a ring, whose two sides hold each other apart, and stretches one
+// whose labelled edges are too short for their labels, within reason.
 func tighten(centres []Point, joins []join, distance [][]float64) {
-	var needed, drawn float64
+	const reason = 1.25
+	var needed, drawn, labelled float64
 	for _, j := range joins {
-		needed += distance[j.from][j.to]
-		drawn += centres[j.from].minus(centres[j.to]).length()
+		need, length := distance[j.from][j.to], centres[j.from].minus(centres[j.to]).length()
+		needed, drawn = needed+need, drawn+length
+		if j.room > edgeRoom && length > 0 {
+			labelled = math.Max(labelled, math.Min(need/length, reason))
+		}
 	}
-	if drawn <= needed {
+	if drawn == 0 {
 		return
 	}
+	scale := math.Max(math.Min(needed/drawn, 1), labelled)
 	for i := range centres {
-		centres[i] = centres[i].times(needed / drawn)
+		centres[i] = centres[i].times(scale)
 	}
 }
 
