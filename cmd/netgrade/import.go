@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -136,7 +137,11 @@ func saveImport(outside world, result *importer.Result, flags importFlags, nothi
 	if len(result.Devices) == 0 {
 		return errors.New(nothing)
 	}
-	if err := result.Save(flags.folder, flags.force); err != nil {
+	err := result.Save(flags.folder, flags.force)
+	if errors.Is(err, importer.ErrNotOurs) {
+		return fmt.Errorf("%w; --force replaces it all the same", err)
+	}
+	if err != nil {
 		return err
 	}
 	return tellImport(outside.out, result, flags)
@@ -144,24 +149,35 @@ func saveImport(outside world, result *importer.Result, flags importFlags, nothi
 
 // tellImport says what was imported and how much of it was understood.
 func tellImport(out io.Writer, result *importer.Result, flags importFlags) error {
+	var told strings.Builder
+	missed := 0
 	for _, device := range result.Devices {
-		missed := len(device.NotUnderstood)
-		if device.Understood+missed == 0 {
-			continue // the source has no lines of its own for each device
-		}
-		if _, err := fmt.Fprintf(out, "%s %s: %s, %d lines understood, %d not\n",
-			device.Kind, device.Name, device.System, device.Understood, missed); err != nil {
-			return err
-		}
-		if !flags.verbose {
-			continue
-		}
-		for _, line := range device.NotUnderstood {
-			if _, err := fmt.Fprintf(out, "  %s:%d: %s\n", source.Printable(device.Source), line.Number, source.Printable(line.Head)); err != nil {
-				return err
-			}
-		}
+		missed += len(device.NotUnderstood)
+		tellDevice(&told, device, flags.verbose)
 	}
-	_, err := fmt.Fprintf(out, "%d devices written to %s; grade them with: netgrade check %s\n", len(result.Devices), flags.folder, flags.folder)
+	if missed > 0 && !flags.verbose {
+		fmt.Fprintf(&told, "What was not understood is listed with --verbose.\n")
+	}
+	devices := "1 device"
+	if len(result.Devices) != 1 {
+		devices = fmt.Sprintf("%d devices", len(result.Devices))
+	}
+	folder := source.Printable(flags.folder)
+	fmt.Fprintf(&told, "%s written to %s; see the grade with: netgrade check %s\n", devices, folder, folder)
+	_, err := io.WriteString(out, told.String())
 	return err
+}
+
+func tellDevice(told *strings.Builder, device importer.Device, verbose bool) {
+	missed := len(device.NotUnderstood)
+	if device.Understood+missed == 0 {
+		return // the source has no lines of its own for each device
+	}
+	fmt.Fprintf(told, "%s %s: %s, %d lines understood, %d not\n", device.Kind, device.Name, device.System, device.Understood, missed)
+	if !verbose {
+		return
+	}
+	for _, line := range device.NotUnderstood {
+		fmt.Fprintf(told, "  %s:%d: %s\n", source.Printable(device.Source), line.Number, source.Printable(line.Head))
+	}
 }

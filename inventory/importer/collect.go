@@ -44,7 +44,7 @@ type collector struct {
 func (c *collector) each(given string, use func(text) error) error {
 	info, err := os.Stat(given)
 	if err != nil {
-		return fmt.Errorf("open what to import: %w", err)
+		return unopened(given, err)
 	}
 	base := filepath.ToSlash(filepath.Base(given))
 	folder := given
@@ -53,7 +53,7 @@ func (c *collector) each(given string, use func(text) error) error {
 	}
 	root, err := os.OpenRoot(folder)
 	if err != nil {
-		return fmt.Errorf("open what to import: %w", err)
+		return unopened(given, err)
 	}
 	defer root.Close()
 	if !info.IsDir() {
@@ -68,6 +68,15 @@ func (c *collector) each(given string, use func(text) error) error {
 	return fs.WalkDir(root.FS(), ".", func(at string, entry fs.DirEntry, err error) error {
 		return c.visit(root.FS(), at, path.Join(base, at), entry, err, use)
 	})
+}
+
+// unopened says why a path can't be imported, without the name of the system call.
+func unopened(given string, err error) error {
+	var failed *fs.PathError
+	if errors.As(err, &failed) {
+		err = failed.Err
+	}
+	return fmt.Errorf("%s cannot be imported: %w", source.Printable(given), err)
 }
 
 // visit looks at one entry of a folder: hidden ones, links and whatever is no regular file are left out.
@@ -141,7 +150,7 @@ func readRegular(files fs.FS, at string) ([]byte, error) {
 func (c *collector) warn(file, summary, detail string) {
 	c.warnings = append(c.warnings, source.Diagnostic{
 		Severity: source.Warning,
-		Summary:  file + ": " + summary,
+		Summary:  summary,
 		Detail:   detail,
 		At:       source.Range{File: file},
 	})

@@ -71,7 +71,7 @@ func (i *configImport) read(t text) error {
 func (i *configImport) warn(file, summary, detail string) {
 	i.warnings = append(i.warnings, source.Diagnostic{
 		Severity: source.Warning,
-		Summary:  file + ": " + summary,
+		Summary:  summary,
 		Detail:   detail,
 		At:       source.Range{File: file},
 	})
@@ -101,8 +101,12 @@ func (i *configImport) result(options ConfigOptions) *Result {
 	}
 	if n := len(i.unrecognised); n > 0 {
 		const shown = 3
-		i.warn(i.unrecognised[0], counted(n, "file was", "files were")+" left out: not recognised as the configuration of a network device",
-			strings.Join(i.unrecognised[:min(n, shown)], ", ")+more(n-shown)+". "+readSystems(i.systems))
+		summary, others := "left out: not recognised as the configuration of a network device", ""
+		if n > 1 {
+			summary = number(n) + " files were " + summary
+			others = strings.Join(i.unrecognised[:min(n, shown)], ", ") + more(n-shown) + ". "
+		}
+		i.warn(i.unrecognised[0], summary, others+readSystems(i.systems))
 	}
 	sortResult(r)
 	r.Warnings = i.warnings

@@ -130,11 +130,11 @@ func TestCollect(t *testing.T) {
 	}
 	warnings := []string{}
 	for _, warning := range result.Warnings {
-		warnings = append(warnings, strings.TrimPrefix(warning.Summary, filepath.Base(folder)+"/"))
+		warnings = append(warnings, strings.TrimPrefix(warning.At.File, filepath.Base(folder)+"/")+": "+warning.Summary)
 	}
 	want := []string{
 		"image.bin: left out: not a text file", "link.cfg: left out: not a regular file", "b/r1.cfg: another device is called r1 too",
-		"notes.txt: 1 file was left out: not recognised as the configuration of a network device",
+		"notes.txt: left out: not recognised as the configuration of a network device",
 	}
 	if strings.Join(warnings, "\n") != strings.Join(want, "\n") {
 		t.Errorf("warnings:\n%s\nwant:\n%s", strings.Join(warnings, "\n"), strings.Join(want, "\n"))
