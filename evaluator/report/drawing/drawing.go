@@ -2,7 +2,7 @@
 // Call Draw with a view and a format; single points of failure of essential services, the weakest path and the grades are marked in each.
 //
 // The SVG is laid out by package layout below. goccy/go-graphviz v0.2.10, which carries Graphviz as WebAssembly (MIT, last release a year old),
-// was measured against it: 9.0 MB more in the program, seven more modules, two of them image libraries without upkeep, and 16 to 160 ms a picture of
+// was measured against it: 9.0 MB more in the program, seven more modules, two of them image libraries without upkeep, and 35 to 160 ms a picture of
 // 40 nodes where ours takes 5; its memory is not given back (its issue 111). Two of its layouts draw boxes around sites. On a utility of 46 assets at five
 // sites, dot made a page four times as wide as high, and fdp drew nodes over each other and lines across them.
 // Who wants Graphviz has the format dot.
