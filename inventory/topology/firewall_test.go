@@ -3,15 +3,18 @@ package topology
 import (
 	"fmt"
 	"math/rand/v2"
-	"net/netip"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/netgrade/netgrade/inventory"
 )
 
-// prefixes from which random rules are made, and addresses of assets.
+// someAddresses are those of random assets.
+func someAddresses() []string {
+	return []string{"10.1.2.7/24", "10.2.0.9/16", "2001:db8:1::5/64", "203.0.113.80/24"}
+}
+
+// somePrefixes are those from which random rules are made.
 func somePrefixes() []string {
 	return []string{"10.1.0.0/16", "10.1.2.0/24", "10.2.0.0/16", "203.0.113.0/24", "0.0.0.0/0", "0.0.0.0/1", "128.0.0.0/1", "8.0.0.0/7", "12.0.0.0/8", "2001:db8::/32", "2001:db8:1::/48", "::/0"}
 }
@@ -26,7 +29,11 @@ func TestExposureEqualsPlainMatching(t *testing.T) {
 			if got, want := facts.Exposure(name).Reachable, truth(p.reaches(name)); got != want {
 				t.Fatalf("seed %d round %d: the internet reaches %s: %v, expected %v\n%s", *seed, round, name, got, want, w)
 			}
-			rules := w.inv.Blocks["asset"][name].Facets["firewall"].Items["rule"]
+			firewall := w.inv.Blocks["asset"][name].Facets["firewall"]
+			if firewall == nil {
+				continue
+			}
+			rules := firewall.Items["rule"]
 			for label := range rules {
 				var got []string
 				for _, c := range facts.Covers(name, label) {
@@ -78,14 +85,19 @@ func (d dice) fortress() *world {
 			d.rule(w, f.Facets["firewall"], j)
 		}
 		if d.chance(0.9) {
-			nest(f, "interface", "eth0", attributes{"address": pick(d, []string{"10.1.2.7/24", "10.2.0.9/16", "2001:db8:1::5/64", "203.0.113.80/24"})})
+			nest(f, "interface", "eth0", attributes{"address": pick(d, someAddresses())})
 		}
+	}
+	none(w.asset("router", "router", attributes{"zone": ref{"zone", "corp"}}), "interface")
+	host := none(w.asset("server", "host", attributes{"zone": ref{"zone", pick(d, []string{"corp", "dmz"})}}), "interface")
+	for i := range d.IntN(3) {
+		nest(host, "interface", fmt.Sprintf("eth%d", i), attributes{"address": pick(d, someAddresses())})
 	}
 	none(w.inv.Header, "conduit")
 	for i := range d.IntN(5) {
 		zones := []string{"internet", "corp", "dmz"}
 		w.put("conduit", fmt.Sprintf("c%d", i), attributes{"from": ref{"zone", pick(d, zones)}, "to": ref{"zone", pick(d, zones)},
-			"through": assets(d.some([]string{"fw0", "fw1", "fw2"}, 0, 2)...)})
+			"through": assets(d.some([]string{"fw0", "fw1", "fw2", "router"}, 0, 2)...)})
 	}
 	return w
 }
@@ -101,7 +113,7 @@ func (d dice) rule(w *world, firewall *inventory.Block, order int) {
 			case 1:
 				all = append(all, ref{"zone", pick(d, []string{"internet", "corp", "dmz"})})
 			case 2:
-				all = append(all, ref{"asset", pick(d, []string{"fw0", "fw1"})})
+				all = append(all, ref{"asset", pick(d, []string{"fw0", "fw1", "host"})})
 			default:
 				all = append(all, ref{"cidr", pick(d, somePrefixes())})
 			}
@@ -121,7 +133,11 @@ func (d dice) firewallHoles(w *world) []hole {
 		name := pick(d, []string{"fw0", "fw1", "fw2"})
 		asset := w.inv.Blocks["asset"][name]
 		var h hole
-		switch rules := asset.Facets["firewall"].Items["rule"]; d.IntN(6) {
+		switch rules := asset.Facets["firewall"].Items["rule"]; d.IntN(7) {
+		case 4:
+			if name = "host"; len(w.inv.Blocks["asset"][name].Items["interface"]) > 0 {
+				h = attribute(w.inv.Blocks["asset"][name].Items["interface"]["eth0"], "address", "10.1.2.7/24", "2001:db8:1::5/64")
+			}
 		case 0:
 			h = attribute(asset.Facets["firewall"], pick(d, []string{"default_inbound", "default_ipv6_inbound"}), "deny", "allow")
 		case 1:
@@ -156,217 +172,4 @@ func (d dice) firewallHoles(w *world) []hole {
 		}
 	}
 	return all
-}
-
-// packets matches rules by single addresses and ports: the ends of all ranges and their neighbours stand for all others.
-type packets struct {
-	w         *world
-	addresses []netip.Addr
-}
-
-func newPackets(w *world) *packets {
-	p := &packets{w: w}
-	for _, text := range append(somePrefixes(), "10.1.2.7/32", "10.2.0.9/32", "2001:db8:1::5/128", "203.0.113.80/32", "8.8.8.8/32", "2001:4860::1/128") {
-		s := spanOf(netip.MustParsePrefix(text))
-		for _, a := range []netip.Addr{s.from, s.to, s.from.Prev(), s.to.Next()} {
-			if a.IsValid() {
-				p.addresses = append(p.addresses, a)
-			}
-		}
-	}
-	return p
-}
-
-// matches decides whether a list of selectors names an address.
-func (p *packets) matches(selectors []inventory.Value, a netip.Addr) bool {
-	return slices.ContainsFunc(selectors, func(v inventory.Value) bool {
-		target, isReference := v.Data.(inventory.Reference)
-		if text, ok := v.Data.(string); ok {
-			target = inventory.Reference{Type: "cidr", Name: text}
-		}
-		switch {
-		case target.Type == "any" || target.Name == "any" || isReference && target.Name == "internet":
-			return true
-		case target.Type == "cidr":
-			return netip.MustParsePrefix(target.Name).Contains(a)
-		case target.Type == "zone":
-			return p.inZone(target.Name, a)
-		default:
-			return slices.Contains(p.addressesOf(target.Name), a)
-		}
-	})
-}
-
-func (p *packets) inZone(zone string, a netip.Addr) bool {
-	return slices.ContainsFunc(plainTexts(p.w.inv.Blocks["zone"][zone], "networks"), func(n string) bool { return netip.MustParsePrefix(n).Contains(a) })
-}
-
-func (p *packets) addressesOf(asset string) (found []netip.Addr) {
-	for _, i := range p.w.inv.Blocks["asset"][asset].Items["interface"] {
-		found = append(found, netip.MustParsePrefix(i.Attributes["address"].Data.(string)).Addr())
-	}
-	return found
-}
-
-// hasPort decides whether a rule lets a port of a protocol match.
-func hasPort(r *inventory.Block, protocol string, port int) bool {
-	own := r.Attributes["protocol"].Data.(string)
-	if own != "any" && own != protocol {
-		return false
-	}
-	if own == "icmp" {
-		return true
-	}
-	return slices.ContainsFunc(plainTexts(r, "ports"), func(text string) bool {
-		switch {
-		case text == "any":
-			return true
-		case protocol == "icmp" || protocol == "esp":
-			return false
-		}
-		first, last, isRange := strings.Cut(text, "-")
-		if !isRange {
-			last = first
-		}
-		var from, to int
-		fmt.Sscan(first, &from)
-		fmt.Sscan(last, &to)
-		return from <= port && port <= to
-	})
-}
-
-// covers decides whether all that one rule matches is matched by another. Ports of several ranges that only together are any count as any, for
-// protocols without ports too.
-func (p *packets) covers(a, b *inventory.Block) bool {
-	for _, attribute := range []string{"source", "destination"} {
-		outer, _ := list(a, attribute)
-		inner, _ := list(b, attribute)
-		for _, address := range p.addresses {
-			if p.matches(inner, address) && !p.matches(outer, address) {
-				return false
-			}
-		}
-	}
-	isWhole := func(r *inventory.Block) bool {
-		return r.Attributes["protocol"].Data == "any" && coversPorts(must(portsOf(r)), []portRange{everyPort()})
-	}
-	for _, protocol := range []string{"tcp", "udp", "icmp", "esp"} {
-		for _, port := range []int{1, 21, 22, 23, 443, 1024, 1025, 65535} {
-			portless := protocol == "icmp" || protocol == "esp"
-			outer := hasPort(a, protocol, port) || portless && isWhole(a)
-			inner := hasPort(b, protocol, port) || portless && isWhole(b)
-			if inner && !outer {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-func must[T any](value T, _ bool) T { return value }
-
-func enabled(r *inventory.Block) bool { return r.Attributes["enabled"].Data != false }
-
-// coveredBy lists the earlier rules that hide one.
-func (p *packets) coveredBy(rules map[string]*inventory.Block, label string) (found []string) {
-	order, _ := number(rules[label], "order")
-	for _, other := range sortedKeys(rules) {
-		if o, _ := number(rules[other], "order"); o < order && enabled(rules[other]) && p.covers(rules[other], rules[label]) {
-			found = append(found, other)
-		}
-	}
-	return found
-}
-
-// admits decides whether a firewall lets the internet through to an address.
-func (p *packets) admits(firewall string, to netip.Addr) bool {
-	facet := p.w.inv.Blocks["asset"][firewall].Facets["firewall"]
-	rules := facet.Items["rule"]
-	verdict := facet.Attributes["default_inbound"].Data
-	if to.Is6() {
-		verdict = facet.Attributes["default_ipv6_inbound"].Data
-	}
-	open := verdict != "deny"
-	for label, r := range rules {
-		source, _ := list(r, "source")
-		target, _ := list(r, "destination")
-		if !enabled(r) || !p.matches(target, to) {
-			continue
-		}
-		if r.Attributes["action"].Data == "allow" {
-			hidden := slices.ContainsFunc(p.coveredBy(rules, label), func(other string) bool { return rules[other].Attributes["action"].Data == "deny" })
-			if !hidden && slices.ContainsFunc(source, p.isInternet) {
-				return true
-			}
-		} else if r.Attributes["protocol"].Data == "any" && coversPorts(must(portsOf(r)), []portRange{everyPort()}) && p.isWhole(source, to) {
-			open = false
-		}
-	}
-	return open
-}
-
-// isInternet decides whether a selector overlaps the internet.
-func (p *packets) isInternet(v inventory.Value) bool {
-	target, _ := v.Data.(inventory.Reference)
-	if text, ok := v.Data.(string); ok {
-		target = inventory.Reference{Type: "cidr", Name: text}
-	}
-	switch {
-	case target.Type == "any" || target.Name == "any" || target.Name == "internet":
-		return true
-	case target.Type != "cidr":
-		return false
-	}
-	prefix := netip.MustParsePrefix(target.Name)
-	return prefix.Bits() < 8 || slices.ContainsFunc(p.addresses, func(a netip.Addr) bool {
-		return prefix.Contains(a) && !p.inZone("corp", a) && !p.inZone("dmz", a)
-	})
-}
-
-// isWhole decides whether selectors cover the internet of an address's family; a zone stands for its networks.
-func (p *packets) isWhole(selectors []inventory.Value, to netip.Addr) bool {
-	for _, v := range selectors {
-		target, _ := v.Data.(inventory.Reference)
-		text, _ := v.Data.(string)
-		prefixes := []string{text, target.Name}
-		if target.Type == "zone" && target.Name != "internet" {
-			prefixes = plainTexts(p.w.inv.Blocks["zone"][target.Name], "networks")
-		}
-		for _, text := range prefixes {
-			if prefix, err := netip.ParsePrefix(text); err == nil && prefix.Bits() < 8 && prefix.Addr().Is6() == to.Is6() {
-				return true
-			}
-		}
-	}
-	return !slices.ContainsFunc(p.addresses, func(a netip.Addr) bool { return a.Is6() == to.Is6() && !p.matches(selectors, a) })
-}
-
-// reaches walks from the internet to an asset by every path.
-func (p *packets) reaches(asset string) bool {
-	block := p.w.inv.Blocks["asset"][asset]
-	if !carries(block) {
-		return false
-	}
-	target := block.Attributes["zone"].Data.(inventory.Reference).Name
-	seen := map[string]bool{"internet": true}
-	for grown := true; grown; {
-		grown = false
-		for _, c := range p.w.inv.Blocks["conduit"] {
-			from, to := c.Attributes["from"].Data.(inventory.Reference).Name, c.Attributes["to"].Data.(inventory.Reference).Name
-			if seen[from] && !seen[to] && p.passes(c, asset) {
-				seen[to], grown = true, true
-			}
-		}
-	}
-	return seen[target]
-}
-
-// passes decides whether every firewall on a conduit admits an asset.
-func (p *packets) passes(conduit *inventory.Block, asset string) bool {
-	for _, firewall := range named(conduit, "through") {
-		if carries(p.w.inv.Blocks["asset"][firewall]) && !slices.ContainsFunc(p.addressesOf(asset), func(a netip.Addr) bool { return p.admits(firewall, a) }) {
-			return false
-		}
-	}
-	return true
 }
