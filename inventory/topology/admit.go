@@ -145,9 +145,9 @@ func (m *filterReader) breadth(selector inventory.Value) int {
 		return 1
 	case target.Type == "zone":
 		networks, _ := list(block, "networks")
-		return len(networks)
+		return max(1, len(networks))
 	default:
-		return len(block.Items["interface"])
+		return max(1, len(block.Items["interface"]))
 	}
 }
 
@@ -165,7 +165,11 @@ func (f *filter) readRules(m *model) {
 	}
 	slices.SortStableFunc(allows, func(a, b *rule) int { return cmp.Compare(a.order, b.order) })
 	for _, r := range allows {
-		if o := m.fromInternet(r).and(hiddenByNone(r, denies)); o.truth != No {
+		o := m.fromInternet(r)
+		if o.truth == No {
+			continue
+		}
+		if o = o.and(hiddenByNone(r, denies)); o.truth != No {
 			f.entrances = append(f.entrances, entrance{r, o})
 			f.opened.add(o.truth, r.target)
 		}
@@ -234,10 +238,14 @@ func (f *filter) letsUnnamed() Truth {
 	}
 }
 
-// doubts names what would decide whether packets get through to some addresses and to those that are undeclared themselves.
+// doubts names what would decide whether packets get through to some addresses or to those that are undeclared themselves; nothing where
+// they certainly do.
 func (f *filter) doubts(addresses []netip.Addr, undeclared []Missing) []Missing {
 	if f.passes.truth != No {
 		return f.passes.missing
+	}
+	if slices.ContainsFunc(addresses, func(a netip.Addr) bool { return f.lets(a) == Yes }) {
+		return nil
 	}
 	o := known(false)
 	for _, address := range addresses {
@@ -255,7 +263,7 @@ func (f *filter) doubts(addresses []netip.Addr, undeclared []Missing) []Missing 
 	return missing
 }
 
-// letsBecause is lets together with what would decide it, rule by rule.
+// letsBecause is lets together with what would decide it, rule by rule until enough is named. The address is not certainly let through.
 func (f *filter) letsBecause(address netip.Addr) opinion {
 	of := familyOf(address)
 	o := f.defaults[of]
@@ -266,6 +274,9 @@ func (f *filter) letsBecause(address netip.Addr) opinion {
 		o = o.and(b.opinion.and(b.source.holds(of.whole())).and(b.target.holds(only(address))).not())
 	}
 	for _, e := range f.entrances {
+		if len(o.missing) == maximumNamed {
+			break
+		}
 		o = o.or(e.opinion.and(e.target.holds(only(address))))
 	}
 	return o

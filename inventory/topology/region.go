@@ -14,7 +14,7 @@ type region struct {
 	all bool
 	// spans are the addresses named otherwise, sorted and apart from one another.
 	spans []span
-	// open names what is undeclared and could make the region larger.
+	// open names what is undeclared and could make the region larger, sorted.
 	open []Missing
 }
 
@@ -117,7 +117,7 @@ func (r *region) contains(other *region) opinion {
 	var doubts []Missing
 	if !other.all {
 		for _, m := range other.open {
-			if !slices.Contains(r.open, m) {
+			if _, same := slices.BinarySearchFunc(r.open, m, compareMissing); !same {
 				doubts = append(doubts, m)
 			}
 		}
@@ -166,9 +166,9 @@ func (m *model) regionNamed(selectors []inventory.Value) *region {
 	return r
 }
 
-// settle sorts the spans, and makes any of those that hold both families together.
+// settle sorts what was added, and makes any of those that hold both families together.
 func (r *region) settle() {
-	r.spans = unite(r.spans)
+	r.spans, r.open = unite(r.spans), sortMissing(r.open)
 	r.all = r.all || slices.Equal(r.spans, everyAddress())
 }
 
