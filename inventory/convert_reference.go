@@ -80,11 +80,14 @@ func (r *reader) written(v value, text string, a *vocabulary.Attribute) (Referen
 	reference, ok := parseReference(text)
 	switch {
 	case !isJSON(v.at.File) && ok:
-		r.problems.error(v.at, a.Path+" is a reference, and this is text", "write "+reference.String()+", without quotation marks")
+		r.problems.error(v.at, a.Path+" is a reference, and this is text", "write "+reference.String()+withoutQuotes(v.at.File))
+		return reference, false
+	case !ok && r.names.named(text, a) != "":
+		r.problems.error(v.at, a.Path+" is a reference, and this is a name alone", "write "+r.names.named(text, a)+withoutQuotes(v.at.File))
 		return reference, false
 	case !ok:
 		r.problems.add(source.Diagnostic{
-			Summary: a.Path + " is a reference, and this is text", Detail: "expected " + expectation(a), At: v.at, Secret: true,
+			Summary: a.Path + " is a reference, and this is text", Detail: "expected " + expectation(a) + withoutQuotes(v.at.File), At: v.at, Secret: true,
 		})
 		return reference, false
 	case !r.names.isType(reference.Type):
@@ -93,6 +96,24 @@ func (r *reader) written(v value, text string, a *vocabulary.Attribute) (Referen
 		return reference, false
 	}
 	return reference, r.names.check(reference, v.at, r.problems)
+}
+
+// withoutQuotes reminds that references are no text, but in JSON.
+func withoutQuotes(file string) string {
+	if isJSON(file) {
+		return ""
+	}
+	return ", without quotation marks"
+}
+
+// named is the reference to a block of that name among those that an attribute takes; empty when there is none.
+func (n *names) named(name string, a *vocabulary.Attribute) string {
+	for _, target := range a.Type.Targets {
+		if reference := (Reference{Type: target, Name: name}); n.has(reference) {
+			return reference.String()
+		}
+	}
+	return ""
 }
 
 // parseReference reads site.athens-1 or dns_zone["example.eu"].

@@ -2,6 +2,7 @@ package inventory
 
 import (
 	"math"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -53,8 +54,10 @@ func (e *evaluator) local(rest hcl.Traversal, at source.Range) (value, bool) {
 func (e *evaluator) unknownWord(word string, alone bool, s *scope, at source.Range) (value, bool) {
 	if alone && e.expected != nil {
 		if meant := e.problems.nearest(word, e.expected.Values); meant != "" {
-			e.problems.error(at, "the word "+word+" stands without quotation marks", `write "`+meant+`"`)
-			return value{}, false
+			return e.fail(at, "the word "+word+" stands without quotation marks", `write "`+meant+`"`)
+		}
+		if meant := e.meant(word); meant != "" {
+			return e.fail(at, e.expected.Path+" is "+kindOf(e.expected)+", and this is the word "+word, "write "+meant)
 		}
 	}
 	known := append(e.names.types(), "local")
@@ -66,9 +69,20 @@ func (e *evaluator) unknownWord(word string, alone bool, s *scope, at source.Ran
 	case nearest != "":
 		return e.fail(at, "unknown word "+quote(word), didYouMeanCode("", nearest))
 	case alone:
-		return e.fail(at, "a word without quotation marks", "text stands in quotation marks; a reference has a type and a name: site.athens")
+		return e.fail(at, "a word without quotation marks", "text stands in quotation marks; a reference has a type and a name, such as site.athens")
 	}
 	return e.fail(at, "a reference begins with a type of block", "for example site.athens or asset.fw-1; the types are "+oneOf(e.names.types()))
+}
+
+// meant is what a bare word stands for where true or false or a reference is expected; empty when it stands for neither.
+func (e *evaluator) meant(word string) string {
+	switch e.expected.Type.Base {
+	case "bool":
+		return map[string]string{"yes": "true", "on": "true", "no": "false", "off": "false"}[strings.ToLower(word)]
+	case "reference":
+		return e.names.named(word, e.expected)
+	}
+	return ""
 }
 
 // steps follows the words and indexes behind a value.

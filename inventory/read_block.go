@@ -61,6 +61,8 @@ func (r *reader) unknownAttribute(definition *vocabulary.Block, a attribute) {
 		detail = didYouMean(nearest)
 	} else if path := r.elsewhere(definition, a.name); path != "" {
 		detail = "there is " + path
+	} else {
+		detail = explainedBy(definition)
 	}
 	r.problems.secret(a.at, "unknown attribute "+quote(a.name)+" in "+definition.Path, detail)
 }
@@ -146,6 +148,9 @@ func (r *reader) unknownBlock(b *block, parent *vocabulary.Block) {
 			words = append(words, known.Name)
 		}
 		detail := didYouMean(r.problems.nearest(b.name, words))
+		if r.vocabulary.HasKind(b.name) {
+			detail = "a kind of asset stands behind the word asset: asset \"" + b.name + "\" \"name\" { … }"
+		}
 		if detail == "" {
 			if detail = r.home(b.name); detail == "" {
 				detail = "an inventory consists of blocks " + oneOf(words)
@@ -166,7 +171,15 @@ func (r *reader) unknownBlock(b *block, parent *vocabulary.Block) {
 	if detail == "" {
 		detail = r.home(b.name)
 	}
+	if detail == "" {
+		detail = explainedBy(parent)
+	}
 	r.problems.secret(b.at, "unknown block "+quote(b.name)+" in "+parent.Path, detail)
+}
+
+// explainedBy says how to learn what a block holds, where no word of it is near.
+func explainedBy(definition *vocabulary.Block) string {
+	return `"netgrade vocabulary ` + definition.Path + `" lists what it holds`
 }
 
 // home says where a block of a name belongs; empty when there is none of that name anywhere.

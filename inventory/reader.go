@@ -142,7 +142,7 @@ func (r *reader) requireOnce(blocks []block) {
 			}
 		}
 		if first == nil && definition.Required {
-			r.problems.error(source.Range{}, "there is no block "+definition.Name, "every inventory has one: "+header(definition)+" { … }")
+			r.problems.error(source.Range{}, "there is no block "+definition.Name, "every inventory has one: "+header(definition)+" { … }; where this is a part of one, name its folder")
 		}
 	}
 }

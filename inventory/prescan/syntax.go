@@ -136,6 +136,10 @@ func hint(f *frame, t token) string {
 		return "names of attributes and blocks stand without quotation marks"
 	case f.state == afterName && (t == lineBreak || t == endOfFile):
 		return "an attribute is name = value, a block is its name, its labels and {"
+	case f.state == afterName && t == colon:
+		return "an attribute is name = value"
+	case f.kind <= blockBody && t == word && (f.state == afterOperand || f.state == afterWord):
+		return `text stands in quotation marks, also a duration such as "30m" and a day such as "2026-11-23"`
 	case f.state == afterDot && (t == number || t == star):
 		return "an index stands in brackets: [0], [*]"
 	case t == doubleColon:
