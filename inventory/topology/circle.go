@@ -203,7 +203,7 @@ func (w *circleWalk) opennessOf(circle []int32) (missing []Missing) {
 }
 
 // hiddenNeeds names the services that the one at hand reaches without a break and whose own dependencies are undeclared: they could
-// close a circle.
+// close a circle. An alternative that can't lie on one breaks it.
 func (m *model) hiddenNeeds(start int32) (missing []Missing) {
 	w := &circleWalk{model: m}
 	if w.isBroken(start) {
@@ -218,11 +218,16 @@ func (m *model) hiddenNeeds(start int32) (missing []Missing) {
 		}
 		for j := range s.needs {
 			d := &s.needs[j]
-			if d.service != nobody && d.otherSupplier == "" && !seen[d.service] && !w.isBridged(s, d) && !w.isBroken(d.service) {
+			if d.service != nobody && d.otherSupplier == "" && !seen[d.service] && !w.isBridged(s, d) && !w.isBroken(d.service) && m.mayLeadTo(d.alternative, start) {
 				seen[d.service] = true
 				queue = append(queue, d.service)
 			}
 		}
 	}
 	return missing
+}
+
+// mayLeadTo reports whether a service needs another, or something whose dependencies are undeclared; also where there is no such service.
+func (m *model) mayLeadTo(from, to int32) bool {
+	return from == nobody || slices.ContainsFunc(m.closure(int(from)), func(i int32) bool { return i == to || !m.services[i].needsKnown })
 }

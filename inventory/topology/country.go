@@ -33,12 +33,15 @@ func newAbroad(t *trier, standings []*Standing) *abroad {
 	return a
 }
 
-// countriesOf lists every country in which a service could lose something, home left out.
+// countriesOf lists every country in which a service could lose something, home left out. Those of alternatives are among them, because
+// what nobody has placed may come from there too.
 func (a *abroad) countriesOf(s *service) []string {
 	all := sortedKeys(a.number)
 	for i := range s.needs {
-		if country, ok := text(s.needs[i].block, "country"); ok {
-			all = append(all, country)
+		for _, from := range []*inventory.Block{s.needs[i].block, a.supplier(s.needs[i].otherSupplier)} {
+			if country, ok := text(from, "country"); ok {
+				all = append(all, country)
+			}
 		}
 	}
 	data, _ := words(s.block.Facets["cloud"], "data_countries")
@@ -250,7 +253,7 @@ func (d *deriver) isUnplaced(a *abroad, n *need) bool {
 		return false
 	}
 	if n.alternative != nobody {
-		return a.nameless != nobody && slices.Contains(a.possible[n.alternative], a.nameless)
+		return a.reached(n.alternative, "") != Yes
 	}
 	_, declared := text(d.supplier(n.otherSupplier), "country")
 	return n.otherSupplier == "" || !declared

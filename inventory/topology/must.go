@@ -4,8 +4,8 @@ import "slices"
 
 // Must is what stands where a service must pass: the assets whose single loss cuts it, or cuts a service that it needs without an alternative.
 type Must struct {
-	// Determined is No where a service is not reached as it is, so that nothing can be said; Undecided where Possible holds more than
-	// Certain or is incomplete.
+	// Determined is No where the service is not reached as it is, so that nothing can be said; Undecided where Possible holds more than
+	// Certain or is incomplete, as it is where a needed service is not reached.
 	Determined Truth
 	// Certain are the assets that certainly stand there, sorted by name.
 	Certain []MustAsset
@@ -34,7 +34,11 @@ func (f *Facts) Must(service string) Must {
 	by := map[int32]string{}
 	for _, i := range f.m.irreplaceable(start) {
 		if f.standings[i].Reach == No {
-			return Must{Determined: No}
+			if int(i) == start {
+				return Must{Determined: No}
+			}
+			possible = everything()
+			continue
 		}
 		possible = possible.or(f.worst.assets[i])
 		if !f.m.services[i].needsKnown {

@@ -46,6 +46,20 @@ func (m *model) bundle() *bundles {
 	return b
 }
 
+// mayBeBeside reports whether any link could be parallel to one with an end without site; site is that of its other end, or empty.
+func (b *bundles) mayBeBeside(site string) bool {
+	loose := len(b.unplaced)
+	for _, links := range b.halfPlaced {
+		loose += len(links)
+	}
+	for pair := range b.between {
+		if site == "" || pair.a == site || pair.b == site {
+			return true
+		}
+	}
+	return loose > 1
+}
+
 // sitesOf gives the sites of the two ends of a link in order, and how many are declared; a lone one comes first.
 func (m *model) sitesOf(link int32) (pair sitePair, placed int) {
 	for _, end := range m.ends[link] {
@@ -77,8 +91,10 @@ func (f *Facts) Parallel(link string) Parallel {
 		pair, placed := f.m.sitesOf(number)
 		switch {
 		case placed < 2:
-			p.Known = Undecided
-			p.Undeclared = f.m.endsMissing([]int32{number})
+			if f.bundles.mayBeBeside(pair.a) {
+				p.Known = Undecided
+				p.Undeclared = f.m.endsMissing([]int32{number})
+			}
 		case pair.a != pair.b:
 			members = f.bundles.between[pair]
 			open := append(append(append([]int32{}, f.bundles.unplaced...), f.bundles.halfPlaced[pair.a]...), f.bundles.halfPlaced[pair.b]...)
