@@ -22,6 +22,13 @@ applies if {
 	lib.at_least(object.keys(input.service._derived.must), 1)
 }
 
+# As long as more may stand in the way nobody can say that nothing does.
+applies if {
+	input.service.essential
+	input.service._derived.must_settled
+	lib.at_least(object.keys(input.service._derived.must_possible), 1)
+}
+
 excluded if {
 	input.service._derived.must_settled
 	lib.fewer_than(object.keys(input.service._derived.must), 1)

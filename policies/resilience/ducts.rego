@@ -14,6 +14,8 @@
 #     iso27001: ["A.7.12", "A.8.14"]
 package netgrade.resilience.ducts
 
+import data.netgrade.lib
+
 applies if input.service.essential
 
 deny contains finding if {
@@ -21,11 +23,12 @@ deny contains finding if {
 	finding := {"message": "it is not reached even while nothing is lost", "at": ["reached_from"]}
 }
 
-# Each line of the inventory that names the duct is a place to look at.
+# Each line of the inventory that names the duct is a place to look at, however it spells the name.
 deny contains finding if {
 	some duct, link, position
 	cut := input.service._derived.duct_loss.cuts[duct]
-	input.inventory.link[link].ducts[position] == duct
+	lib.folded(input.inventory.link[link].ducts[position]) == lib.folded(duct)
+	input.inventory.link[link].status in lib.live_states
 	finding := {
 		"message": "the loss of duct {duct} stops it",
 		"with": {"duct": duct},

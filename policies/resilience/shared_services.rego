@@ -21,6 +21,12 @@ import data.netgrade.parameters.resilience
 
 applies if lib.at_least(input.service._derived.dependents.certain, resilience.shared_minimum_dependents)
 
+# As long as more services may need it nobody can say that too few do.
+applies if {
+	input.service._derived.dependents_settled
+	lib.at_least(input.service._derived.dependents.possible, resilience.shared_minimum_dependents)
+}
+
 excluded if lib.fewer_than(input.service._derived.dependents.possible, resilience.shared_minimum_dependents)
 
 deny contains finding if {

@@ -23,6 +23,9 @@ applies if input.operator._derived.several_essential
 
 excluded if input.operator._derived.several_essential == false
 
+# Where there is no supplier, known, there are no shares to compare.
+excluded if lib.fewer_than(object.keys(input.inventory.supplier), 1)
+
 deny contains finding if {
 	some party
 	share := input.operator._derived.concentration[party].least
@@ -35,6 +38,7 @@ deny contains finding if {
 }
 
 met if {
+	lib.at_least(object.keys(input.inventory.supplier), 1)
 	lib.proven_for_all(object.keys(input.operator._derived.concentration), _spread)
 	input.operator._derived.concentration_unnamed <= supplier.concentration_maximum_share
 }
