@@ -9,6 +9,8 @@ const (
 	maximumTrials = 200_000
 	// maximumMembers bounds the members of all groups of one kind together.
 	maximumMembers = 20_000_000
+	// maximumPossible bounds the losses of one kind and service that are listed because they may cut. What certainly cuts is always listed.
+	maximumPossible = 512
 	// maximumSpans bounds the addresses and prefixes to which the rules of all firewalls on conduits resolve together.
 	maximumSpans = 2_000_000
 	// maximumComparisons bounds the comparisons of allow rules with deny rules of the same firewall, over all firewalls on conduits, each

@@ -23,7 +23,7 @@ func newDeriver(m *model) *deriver {
 	return &deriver{
 		model:     m,
 		facts:     &Facts{m: m},
-		trier:     &trier{model: m, best: best, untouchedBest: best.judge(noZone, optimist)},
+		trier:     &trier{model: m, best: best, onBest: best.settle(optimist)},
 		witnesses: &witnessing{model: m, best: best, open: map[*way][]pathless{}},
 		explainer: &explainer{model: m, worst: newSplit(newStage(m, m.pessimistic, nil, nil))},
 	}
@@ -31,12 +31,12 @@ func newDeriver(m *model) *deriver {
 
 // stand tells for each service whether it is reached while nothing is lost.
 func (d *deriver) stand() {
-	worst := d.explainer.worst.judge(noZone, pessimist)
+	best, worst := d.trier.onBest.lost, d.explainer.worst.settle(pessimist).lost
 	for i, s := range d.services {
-		standing := &Standing{Service: s.name(), Reach: between3(d.trier.untouchedBest[i], worst[i]), Losses: map[Kind]*Loss{}}
+		standing := &Standing{Service: s.name(), Reach: between3(best[i], worst[i]), Losses: map[Kind]*Loss{}}
 		switch standing.Reach {
 		case No:
-			standing.Witness = d.witnesses.show(i, noZone, d.trier.untouchedBest)
+			standing.Witness = d.witnesses.show(i, nil, best)
 		case Undecided:
 			standing.Undeclared = d.explainer.explain(i, nil, nil, nil)
 		}
@@ -106,7 +106,7 @@ func (d *deriver) addSingles(service int, kind Kind, pack func(Kind, int32) (ass
 		return
 	}
 	for _, number := range possible.members {
-		l.Possible = append(l.Possible, blocks[number].Name)
+		l.addPossible(blocks[number].Name)
 	}
 	if len(l.Cuts) == 0 && len(possible.members) > 0 && standing.Reach == Yes {
 		assets, links := pack(kind, possible.members[0])
@@ -115,9 +115,9 @@ func (d *deriver) addSingles(service int, kind Kind, pack func(Kind, int32) (ass
 }
 
 // witness makes the witness of a loss.
-func (d *deriver) witness(service int, assets, links []int32, zoneGone func(int32) bool) *Witness {
+func (d *deriver) witness(service int, assets, links []int32, gone zoneSet) *Witness {
 	d.trier.best.lose(assets, links)
-	return d.witnesses.show(service, zoneGone, d.trier.best.judgeOnly(d.closure(service), zoneGone, optimist))
+	return d.witnesses.show(service, gone, d.trier.best.judgeOnly(d.closure(service), gone, optimist))
 }
 
 // loseGroups names the groups of the grouping just tried that cut.
@@ -132,7 +132,7 @@ func (d *deriver) loseGroups() {
 			l.Cuts = append(l.Cuts, d.groupCut(i, &g.groups[number], len(l.Cuts) < maximumWitnesses))
 		}
 		for _, number := range d.trier.possible[i] {
-			l.Possible = append(l.Possible, g.groups[number].name)
+			l.addPossible(g.groups[number].name)
 		}
 		l.open = l.open || len(d.trier.possible[i]) > 0
 		if g.exceeded != "" {
@@ -161,7 +161,7 @@ func (d *deriver) groupMissing(service int, grouping *grouping, g *group) []Miss
 	certain := g.assets
 	spared := func(assets []int32) []int32 { return assets }
 	if grouping.sparesEntries {
-		spared = func(assets []int32) []int32 { return d.withoutEntries(d.services[service], assets, false) }
+		spared = func(assets []int32) []int32 { return d.trier.crowdOf(service).perhaps(&group{assets: assets}) }
 		certain = spared(certain)
 	}
 	var members []suspect
@@ -172,6 +172,13 @@ func (d *deriver) groupMissing(service int, grouping *grouping, g *group) []Miss
 		members = append(members, suspect{missing: grouping.linkDoubts(link), asset: nobody, link: link})
 	}
 	return d.explainer.explain(service, certain, g.links, members)
+}
+
+// addPossible names a loss that may cut, while the list is short.
+func (l *Loss) addPossible(name string) {
+	if len(l.Possible) < maximumPossible {
+		l.Possible = append(l.Possible, name)
+	}
 }
 
 // conclude decides each kind of loss. A service that nobody reaches as it is fails whatever is lost, and then no loss is named.

@@ -143,10 +143,10 @@ func (m *model) closure(service int) []int32 {
 }
 
 // judgeOnly decides some services, which must hold all that they need.
-func (p *split) judgeOnly(only []int32, zoneGone func(int32) bool, lean leaning) judgement {
+func (p *split) judgeOnly(only []int32, gone zoneSet, lean leaning) judgement {
 	lost := make(judgement, len(p.services))
 	for _, i := range only {
-		lost[i] = p.fails(p.services[i], zoneGone, lean)
+		lost[i] = p.fails(p.services[i], gone, lean)
 	}
 	for changed := true; changed; {
 		changed = false

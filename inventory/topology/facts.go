@@ -73,7 +73,7 @@ type Loss struct {
 	Outlived Truth
 	// Cuts are the losses that certainly cut it.
 	Cuts []Cut
-	// Possible are all losses that may cut it, Cuts among them; a loss that nobody has named is the empty name.
+	// Possible are the losses that may cut it, Cuts among them, the first 512; a loss that nobody has named is the empty name.
 	Possible []string
 	// Undeclared names what would decide where Outlived is undecided.
 	Undeclared []Missing

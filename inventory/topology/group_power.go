@@ -73,11 +73,11 @@ func (m *model) powerDoubts(asset int32) []Missing {
 	return missingOf("site", site.Name, "power.generator")
 }
 
-// feedGroups takes all assets of a site that hang on one and the same power feed alone.
+// feedGroups takes all assets of a site that hang on one and the same power feed alone. Those of the site that name no feed may hang on any,
+// or on one that nobody there has named; those without a site may belong to any of them.
 func (m *model) feedGroups() *grouping {
 	var c collector
 	g := &grouping{kind: Power, assetDoubts: m.feedDoubts}
-	var homeless []int32
 	silent := map[string][]int32{}
 	for i, block := range m.assets {
 		asset := int32(i)
@@ -86,7 +86,7 @@ func (m *model) feedGroups() *grouping {
 		switch {
 		case known && len(feeds) != 1:
 		case site == nil:
-			homeless = append(homeless, asset)
+			g.loose = append(g.loose, asset)
 		case !known:
 			silent[site.Name] = append(silent[site.Name], asset)
 		default:
@@ -94,45 +94,16 @@ func (m *model) feedGroups() *grouping {
 			of.assets = append(of.assets, asset)
 		}
 	}
-	m.addSilentFeeds(&c, silent, homeless)
-	g.groups = c.sorted(false)
-	return g
-}
-
-// addSilentFeeds lets the assets that may hang on a feed join it: those of the site that name no feed, and those without a site that
-// name the same or none. Those of a site that name no feed may share one that nobody there has named, also with assets that name no site.
-func (m *model) addSilentFeeds(c *collector, silent map[string][]int32, homeless []int32) {
-	joins := func(asset int32, feed string) bool {
-		feeds, known := words(m.assets[asset], "power_feeds")
-		return !known || feed != "" && feeds[0].key == feed
-	}
-	fill := func(of *group, site, feed string) {
-		of.maybe = append(of.maybe, silent[site]...)
-		for _, asset := range homeless {
-			if joins(asset, feed) {
-				of.maybe = append(of.maybe, asset)
-			}
-		}
-	}
 	for key, i := range c.index {
-		site, feed, _ := strings.Cut(key, "\x00")
-		fill(&c.groups[i], site, feed)
+		site, _, _ := strings.Cut(key, "\x00")
+		c.groups[i].maybe = silent[site]
 	}
 	for _, site := range sortedKeys(silent) {
 		of := c.at(site+"\x00", site)
-		of.anonymous = true
-		of.maybe = append(append(of.maybe, silent[site]...), homeless...)
+		of.anonymous, of.maybe = true, silent[site]
 	}
-	for _, asset := range homeless {
-		feed := ""
-		if feeds, known := words(m.assets[asset], "power_feeds"); known {
-			feed = feeds[0].key
-		}
-		if of := c.at("\x00"+feed, ""); len(of.maybe) == 0 {
-			of.anonymous = true
-			fill(of, "", feed)
-		}
-	}
+	g.groups = c.sorted(len(g.loose) > 0)
+	return g
 }
 
 // feedDoubts says what is open about the feed of an asset.

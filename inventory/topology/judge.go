@@ -1,16 +1,80 @@
 package topology
 
+import "slices"
+
 // judgement says of every service whether it is lost when a split has happened, in the order of the services.
 type judgement []bool
 
-// judge decides every service. zoneGone reports whether all assets of a zone that has some were lost, so that its users are gone too.
-func (p *split) judge(zoneGone func(zone int32) bool, lean leaning) judgement {
-	lost := make(judgement, len(p.services))
+// zoneSet holds zones whose own assets were all lost, so that their users are gone too.
+type zoneSet map[int32]bool
+
+// ground is what stands on a stage while nothing more is lost, with what is undeclared resolved one way.
+type ground struct {
+	lean leaning
+	// own says what fails by itself, lost what is lost by what it needs too.
+	own, lost judgement
+}
+
+// settle decides every service while nothing is lost.
+func (p *split) settle(lean leaning) *ground {
+	p.lose(nil, nil)
+	g := &ground{lean: lean, own: make(judgement, len(p.services))}
 	for i, s := range p.services {
-		lost[i] = p.fails(s, zoneGone, lean)
+		g.own[i] = p.fails(s, nil, lean)
 	}
-	p.spread(lost, lean)
+	g.lost = slices.Clone(g.own)
+	p.spread(g.lost, lean)
+	return g
+}
+
+// judge decides every service after a loss. Only those are looked at again of which a host, an entry or a zone was touched. The
+// result may be shared and must not be changed.
+func (p *split) judge(g *ground, gone zoneSet) judgement {
+	var lost judgement
+	for _, i := range p.shaken(gone) {
+		if fails := p.fails(p.services[i], gone, g.lean); fails != g.own[i] {
+			if lost == nil {
+				lost = slices.Clone(g.own)
+			}
+			lost[i] = fails
+		}
+	}
+	if lost == nil {
+		return g.lost
+	}
+	p.spread(lost, g.lean)
 	return lost
+}
+
+// shaken lists the services that a loss may have touched.
+func (p *split) shaken(gone zoneSet) []int32 {
+	var all []int32
+	seen := map[int32]bool{}
+	add := func(services []int32) {
+		for _, i := range services {
+			if !seen[i] {
+				seen[i] = true
+				all = append(all, i)
+			}
+		}
+	}
+	for _, node := range p.gone {
+		add(p.servicesOn[node])
+	}
+	for _, node := range p.reached {
+		if on := p.servicesOn[node]; on != nil && p.at(node) >= p.count {
+			add(on)
+		}
+	}
+	for key, change := range p.entries {
+		if change < 0 && p.stage.entries[key]+change == 0 {
+			add(p.servicesFrom[p.ways[key.way].zone])
+		}
+	}
+	for zone := range gone {
+		add(p.servicesFrom[zone])
+	}
+	return all
 }
 
 // spread loses every service that needs a lost one without a buffer or an alternative that is left. A circle of
@@ -45,7 +109,7 @@ func (d *need) missed(lost judgement) bool {
 }
 
 // fails reports whether a service is lost by itself: too few hosts are left, or too few of them within reach of a zone.
-func (p *split) fails(s *service, zoneGone func(int32) bool, lean leaning) bool {
+func (p *split) fails(s *service, gone zoneSet, lean leaning) bool {
 	if s.hopeless || !s.known && !lean(s.doubt("hosted_on")) || !s.zonesKnown && !lean(s.doubt("reached_from")) {
 		return true
 	}
@@ -54,7 +118,7 @@ func (p *split) fails(s *service, zoneGone func(int32) bool, lean leaning) bool 
 		return true
 	}
 	for _, zone := range s.zones {
-		if !zoneGone(zone) && p.zoneFails(s, p.zones[zone], quorum, lean) {
+		if !gone[zone] && p.zoneFails(s, p.zones[zone], quorum, lean) {
 			return true
 		}
 	}

@@ -53,27 +53,27 @@ func (f *Facts) Lose(elements ...Element) (*Outcome, error) {
 		return nil, err
 	}
 	m := f.m
-	best := newSplit(newStage(m, m.optimistic, nil, nil))
-	worst := newSplit(newStage(m, m.pessimistic, nil, nil))
-	zoneGone := m.zonesWithin(assets, nil)
+	best, worst := newSplit(newStage(m, m.optimistic, nil, nil)), newSplit(newStage(m, m.pessimistic, nil, nil))
+	onBest, onWorst := best.settle(optimist), worst.settle(pessimist)
+	gone := m.zonesWithin(assets, nil)
 	reached := newSplit(newStage(m, m.optimistic, nil, nil))
 	best.lose(assets, links)
 	worst.lose(assets, links)
-	lost := best.judge(zoneGone, optimist)
-	o := &Outcome{Lost: f.lostServices(best, lost, worst.judge(zoneGone, pessimist), zoneGone)}
-	o.Zones = m.zoneLosses(reached, best, zoneGone)
+	lost := best.judge(onBest, gone)
+	o := &Outcome{Lost: f.lostServices(best, lost, worst.judge(onWorst, gone), gone)}
+	o.Zones = m.zoneLosses(reached, best, gone)
 	o.Kept = m.kept(lost)
 	return o, nil
 }
 
 // lostServices lists what stops.
-func (f *Facts) lostServices(best *split, lost, maybe judgement, zoneGone func(int32) bool) []LostService {
+func (f *Facts) lostServices(best *split, lost, maybe judgement, gone zoneSet) []LostService {
 	w := &witnessing{model: f.m, best: best, open: map[*way][]pathless{}}
 	var all []LostService
 	for i, s := range f.m.services {
 		switch {
 		case lost[i]:
-			all = append(all, LostService{Service: s.name(), Certain: true, Witness: w.show(i, zoneGone, lost)})
+			all = append(all, LostService{Service: s.name(), Certain: true, Witness: w.show(i, gone, lost)})
 		case maybe[i]:
 			all = append(all, LostService{Service: s.name()})
 		}
@@ -83,10 +83,10 @@ func (f *Facts) lostServices(best *split, lost, maybe judgement, zoneGone func(i
 }
 
 // zoneLosses compares what the users of each zone reached with what they reach now.
-func (m *model) zoneLosses(before, after *split, zoneGone func(int32) bool) []ZoneLoss {
+func (m *model) zoneLosses(before, after *split, gone zoneSet) []ZoneLoss {
 	var all []ZoneLoss
 	for number, z := range m.zones {
-		l := ZoneLoss{Zone: z.name, Gone: zoneGone(int32(number)), CutOff: true}
+		l := ZoneLoss{Zone: z.name, Gone: gone[int32(number)], CutOff: true}
 		for _, w := range z.ways {
 			l.CutOff = l.CutOff && len(w.assets) > 0 && after.entriesLeft(w) == 0
 		}

@@ -13,6 +13,8 @@ type model struct {
 	zones    []*zone
 	standsIn []int32
 	services []*service
+	// servicesOn gives the services that an asset hosts, servicesFrom those that must be reached from a zone.
+	servicesOn, servicesFrom map[int32][]int32
 	// neededBy gives for each service those that name it as a dependency.
 	neededBy [][]int32
 	// ways are all ways in of all zones by number; waysOf gives for an asset those it is an entry of without standing in the zone.
@@ -38,6 +40,7 @@ func readModel(inv *inventory.Inventory, options Options) *model {
 		}
 	}
 	m.readNeededBy()
+	m.indexServices()
 	m.readInside()
 	m.optimistic, m.pessimistic = m.graphs()
 	return m
@@ -53,6 +56,19 @@ func (m *model) indexWay(zone int32, w *way) {
 			if !slices.Contains(m.byUplink[link], asset) {
 				m.byUplink[link] = append(m.byUplink[link], asset)
 			}
+		}
+	}
+}
+
+// indexServices makes the services findable from their hosts and zones.
+func (m *model) indexServices() {
+	m.servicesOn, m.servicesFrom = map[int32][]int32{}, map[int32][]int32{}
+	for i, s := range m.services {
+		for _, host := range s.hosts {
+			m.servicesOn[host] = append(m.servicesOn[host], int32(i))
+		}
+		for _, zone := range s.zones {
+			m.servicesFrom[zone] = append(m.servicesFrom[zone], int32(i))
 		}
 	}
 }

@@ -188,15 +188,12 @@ func (m *model) loseManyEnded(optimistic bool, lean leaning, links []set) {
 		}
 		p.lose(nil, []int32{link})
 		for i, s := range m.services {
-			if p.fails(s, noZone, lean) {
+			if p.fails(s, nil, lean) {
 				links[i] = links[i].or(setOf(link))
 			}
 		}
 	}
 }
-
-// noZone is for losses that take no zone's users along.
-func noZone(int32) bool { return false }
 
 // spreadSets carries what services don't outlive on to those that need them, as spread does for one loss.
 func (m *model) spreadSets(lost []set, lean leaning) {

@@ -1,11 +1,14 @@
 package topology
 
-// split is what a loss on a stage leaves: the parts that it may have cut off were searched in step with one another until all
-// but the last of each component were finished, so that its cost follows the parts cut off and not the network.
+// split is what a loss on a stage leaves. From the neighbours of what was lost searches run in step with one another until all but one of each
+// component are finished or have met; each tries from every node that it reaches whether the way up to the first node of the component is still
+// whole. So the cost follows the parts cut off and not the network.
 // One split is used again and again; what it says holds until the next loss.
 type split struct {
 	*stage
 	turn uint32
+	// cutting is false while no link is lost.
+	cutting bool
 	// goneAt and goneLinkAt hold the turn in which a node or a link was lost.
 	goneAt, goneLinkAt []uint32
 	// seenAt is the turn in which owner was set: the search that reached the node.
@@ -15,7 +18,11 @@ type split struct {
 	reached  []int32
 	gone     []int32
 	links    []int32
-	// running counts the unfinished searches of a component.
+	// rooted and cutOff mark with turn the nodes whose way up to the first node of their component is whole, or broken.
+	rooted, cutOff []uint32
+	way            []int32
+	// main is for each component the search that is known to reach its first node; running counts the unfinished searches.
+	main    map[int32]int32
 	running map[int32]int
 	entries map[cell]int32
 	lost    []int32
@@ -39,6 +46,7 @@ func (l *lookout) waiting() int { return len(l.queue) - l.next }
 func newSplit(s *stage) *split {
 	return &split{
 		stage: s, turn: 1, goneAt: make([]uint32, s.g.nodes()), goneLinkAt: make([]uint32, len(s.model.links)), seenAt: make([]uint32, s.g.nodes()),
+		rooted: make([]uint32, s.g.nodes()), cutOff: make([]uint32, s.g.nodes()), main: map[int32]int32{},
 		owner: make([]int32, s.g.nodes()), running: map[int32]int{}, entries: map[cell]int32{}, lost: make([]int32, len(s.ways)),
 	}
 }
@@ -48,6 +56,7 @@ func (p *split) lose(assets, links []int32) {
 	p.turn++
 	p.searches, p.reached, p.gone, p.links = p.searches[:0], p.reached[:0], p.gone[:0], p.links[:0]
 	clear(p.running)
+	clear(p.main)
 	clear(p.entries)
 	for _, number := range p.touched {
 		p.lost[number] = 0
@@ -67,6 +76,7 @@ func (p *split) lose(assets, links []int32) {
 			p.loseNode(int32(p.g.assets + i))
 		}
 	}
+	p.cutting = len(p.links) > 0 || p.lacksLinks
 	p.sow()
 	p.race()
 	p.recount()
@@ -111,6 +121,54 @@ func (p *split) start(node int32) {
 	}
 	p.reach(node, number)
 	p.running[p.component[node]]++
+	p.tie(node, number)
+}
+
+// maximumClimb bounds the steps of one climb; beyond it the searches must meet by themselves.
+const maximumClimb = 1024
+
+// tie joins a search to the main one of its component if the node that it has just reached still hangs together with the first node
+// there, and gives the number of the search afterwards. Most nodes do, so that a search which cuts nothing off ends at once.
+func (p *split) tie(node, search int32) int32 {
+	component := p.component[node]
+	main, known := p.main[component]
+	if known && p.find(main) == search || !p.climb(node) {
+		return search
+	}
+	if known {
+		search = p.meet(search, p.find(main))
+	}
+	p.main[component] = search
+	return search
+}
+
+// climb follows the way up from a node and marks what it finds.
+func (p *split) climb(node int32) (whole bool) {
+	p.way = p.way[:0]
+	for len(p.way) <= maximumClimb {
+		if p.rooted[node] == p.turn || p.cutOff[node] == p.turn || p.goneAt[node] == p.turn {
+			whole = p.rooted[node] == p.turn
+			break
+		}
+		p.way = append(p.way, node)
+		up := p.up[node]
+		if up.to == nobody || p.isCut(up.edge) {
+			whole = up.to == nobody
+			break
+		}
+		node = up.to
+	}
+	if !whole && len(p.way) > maximumClimb {
+		return false
+	}
+	marks := p.cutOff
+	if whole {
+		marks = p.rooted
+	}
+	for _, at := range p.way {
+		marks[at] = p.turn
+	}
+	return whole
 }
 
 // reach gives a node to a search.
@@ -123,7 +181,7 @@ func (p *split) reach(node, search int32) {
 
 // isCut reports whether an edge is gone with its link.
 func (p *split) isCut(edge int32) bool {
-	return int(edge) < len(p.goneLinkAt) && (p.goneLinkAt[edge] == p.turn || p.goneLinks[edge])
+	return p.cutting && int(edge) < len(p.goneLinkAt) && (p.goneLinkAt[edge] == p.turn || p.goneLinks[edge])
 }
 
 // race lets the searches of each component take turns, one node at a time, until at most one is unfinished.
@@ -159,6 +217,7 @@ func (p *split) step(search int32) {
 		case p.isCut(a.edge) || p.component[a.to] == nobody || p.goneAt[a.to] == p.turn:
 		case p.seenAt[a.to] != p.turn:
 			p.reach(a.to, search)
+			search = p.tie(a.to, search)
 		default:
 			search = p.meet(search, p.find(p.owner[a.to]))
 		}
@@ -275,16 +334,3 @@ func (p *split) entriesIn(w *way, part int32) int32 {
 
 // entriesLeft counts the entries of a way that are left anywhere.
 func (p *split) entriesLeft(w *way) int32 { return p.remaining[w.number] - p.lost[w.number] }
-
-// scattered reports whether the loss changed anything that services see: a part was cut off, an asset or an entry lost.
-func (p *split) scattered() bool {
-	if len(p.gone) > 0 || len(p.touched) > 0 {
-		return true
-	}
-	for i := range p.searches {
-		if p.searches[i].finished {
-			return true
-		}
-	}
-	return false
-}

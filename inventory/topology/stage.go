@@ -9,6 +9,10 @@ type stage struct {
 	component []int32
 	count     int32
 	goneLinks []bool
+	// lacksLinks is true where some link was taken away.
+	lacksLinks bool
+	// up is the arc of each node towards the first node of its component, on a shortest way; nobody at that node itself.
+	up []arc
 	// entries counts the entries of a way in a component; where there are none there is no key. remaining counts them all.
 	entries   map[cell]int32
 	remaining []int32
@@ -19,7 +23,7 @@ type cell struct{ way, component int32 }
 
 // newStage takes assets and links away from a graph; both are nil where nothing is.
 func newStage(m *model, g *graph, assets, links []int32) *stage {
-	s := &stage{model: m, g: g, component: make([]int32, g.nodes()), goneLinks: make([]bool, len(m.links))}
+	s := &stage{model: m, g: g, component: make([]int32, g.nodes()), up: make([]arc, g.nodes()), goneLinks: make([]bool, len(m.links))}
 	const unseen = nobody - 1
 	for i := range s.component {
 		s.component[i] = unseen
@@ -30,6 +34,7 @@ func newStage(m *model, g *graph, assets, links []int32) *stage {
 	for _, link := range links {
 		s.goneLinks[link] = true
 	}
+	s.lacksLinks = len(links) > 0
 	for i, link := range g.hubs {
 		if link != nobody && s.goneLinks[link] {
 			s.component[g.assets+i] = nobody
@@ -49,10 +54,12 @@ func newStage(m *model, g *graph, assets, links []int32) *stage {
 // flood gives all that hangs together with the node in the queue the next number.
 func (s *stage) flood(queue []int32, unseen int32) []int32 {
 	s.component[queue[0]] = s.count
+	s.up[queue[0]] = arc{nobody, nobody}
 	for next := 0; next < len(queue); next++ {
 		for _, a := range s.g.around(queue[next]) {
 			if s.component[a.to] == unseen && !s.isGone(a.edge) {
 				s.component[a.to] = s.count
+				s.up[a.to] = arc{queue[next], a.edge}
 				queue = append(queue, a.to)
 			}
 		}

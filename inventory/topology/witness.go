@@ -3,7 +3,7 @@ package topology
 import "slices"
 
 // maximumWitnesses bounds the losses of one kind and service for which a witness is kept.
-const maximumWitnesses = 16
+const maximumWitnesses = 8
 
 // Witness shows how a loss cuts a service.
 type Witness struct {
@@ -32,10 +32,10 @@ type pathless struct {
 }
 
 // show makes the witness of the loss that best has just had; lost says what it cut.
-func (w *witnessing) show(service int, zoneGone func(int32) bool, lost judgement) *Witness {
+func (w *witnessing) show(service int, gone zoneSet, lost judgement) *Witness {
 	found := &Witness{}
 	visited := map[int]bool{}
-	for !w.best.fails(w.services[service], zoneGone, optimist) && !visited[service] {
+	for !w.best.fails(w.services[service], gone, optimist) && !visited[service] {
 		visited[service] = true
 		next := w.services[service].puller(lost)
 		if next == nobody {
@@ -44,7 +44,7 @@ func (w *witnessing) show(service int, zoneGone func(int32) bool, lost judgement
 		service = int(next)
 		found.Through = append(found.Through, w.services[service].name())
 	}
-	w.fill(found, w.services[service], zoneGone)
+	w.fill(found, w.services[service], gone)
 	return found
 }
 
@@ -59,7 +59,7 @@ func (s *service) puller(lost judgement) int32 {
 }
 
 // fill says which zone loses which hosts.
-func (w *witnessing) fill(found *Witness, s *service, zoneGone func(int32) bool) {
+func (w *witnessing) fill(found *Witness, s *service, gone zoneSet) {
 	quorum := s.quorum(optimist)
 	if s.known && w.best.hostsLeft(s) < quorum {
 		found.Hosts = w.namesOf(s.hosts, func(host int32) bool { return w.best.at(host) == nobody })
@@ -67,7 +67,7 @@ func (w *witnessing) fill(found *Witness, s *service, zoneGone func(int32) bool)
 	}
 	for _, number := range s.zones {
 		z := w.zones[number]
-		if zoneGone(number) || !w.best.zoneFails(s, z, quorum, optimist) {
+		if gone[number] || !w.best.zoneFails(s, z, quorum, optimist) {
 			continue
 		}
 		first := z.ways[0]
@@ -101,8 +101,12 @@ func (w *witnessing) findPaths() {
 			continue
 		}
 		back := w.searchFrom(from)
+		traced := map[int32][]Element{}
 		for _, p := range w.open[from] {
-			p.witness.Path = w.trace(back, p.host)
+			if _, done := traced[p.host]; !done {
+				traced[p.host] = w.trace(back, p.host)
+			}
+			p.witness.Path = traced[p.host]
 		}
 	}
 	w.open = map[*way][]pathless{}

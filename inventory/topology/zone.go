@@ -22,8 +22,8 @@ type zone struct {
 
 // way is one set of entry assets.
 type way struct {
-	// number counts the ways of all zones.
-	number int32
+	// number counts the ways of all zones; zone is the one that comes in.
+	number, zone int32
 	// assets are the entries, sorted.
 	assets []int32
 	// uplinks are the links to the outside through which the users come, by entry; nil where they don't come over links.
@@ -63,22 +63,23 @@ func (n *network) zones() (all []*zone, standsIn []int32) {
 func (n *network) findWays(zones []*zone) {
 	uplinks := n.uplinks()
 	count := int32(0)
-	add := func(z *zone, w *way) {
-		w.number = count
+	add := func(number int, w *way) {
+		z := zones[number]
+		w.number, w.zone = count, int32(number)
 		count++
 		z.ways = append(z.ways, w)
 	}
-	for _, z := range zones {
+	for number, z := range zones {
 		trust := z.isInternet()
 		switch {
 		case len(z.own) > 0:
-			add(z, &way{assets: z.own})
+			add(number, &way{assets: z.own})
 			continue
 		case trust != No && uplinks != nil:
-			add(z, &way{assets: sortedNumbers(uplinks), uplinks: uplinks})
+			add(number, &way{assets: sortedNumbers(uplinks), uplinks: uplinks})
 		}
 		if trust != Yes || uplinks == nil {
-			add(z, n.conduitWay(z, zones))
+			add(number, n.conduitWay(z, zones))
 		}
 	}
 }
