@@ -39,7 +39,7 @@ deny contains finding if {
 	distance < physical.hazard_minimum_distance
 	finding := {
 		"message": "its sites lie at most {distance} km apart, {limit} are asked for",
-		"with": {"distance": round(distance), "limit": physical.hazard_minimum_distance},
+		"with": {"distance": floor(distance * 10) / 10, "limit": physical.hazard_minimum_distance},
 		"at": ["hosted_on"],
 	}
 }

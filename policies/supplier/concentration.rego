@@ -32,7 +32,7 @@ deny contains finding if {
 	share > supplier.concentration_maximum_share
 	finding := {
 		"message": "{share} of the essential services need {party}, {limit} is allowed",
-		"with": {"party": party, "share": share, "limit": supplier.concentration_maximum_share},
+		"with": {"party": party, "share": round(share * 1000) / 1000, "limit": supplier.concentration_maximum_share},
 		"at": [],
 	}
 }
