@@ -158,19 +158,13 @@ func (d *deriver) groupCut(service int, g *group, withWitness bool) Cut {
 
 // groupMissing says why a service may not outlive a group.
 func (d *deriver) groupMissing(service int, grouping *grouping, g *group) []Missing {
-	certain := g.assets
-	spared := func(assets []int32) []int32 { return assets }
+	certain, maybe := g.assets, [][]int32{g.maybe, grouping.loose}
 	if grouping.sparesEntries {
-		spared = func(assets []int32) []int32 { return d.trier.crowdOf(service).perhaps(&group{assets: assets}) }
-		certain = spared(certain)
+		crowd := d.trier.crowdOf(service)
+		certain, maybe = crowd.perhaps(&group{assets: certain}), [][]int32{crowd.perhaps(&group{assets: g.maybe})}
 	}
-	var members []suspect
-	for _, asset := range spared(slices.Concat(g.maybe, grouping.loose)) {
-		members = append(members, suspect{missing: grouping.assetDoubts(asset), asset: asset, link: nobody})
-	}
-	for _, link := range slices.Concat(g.maybeLinks, grouping.looseLinks) {
-		members = append(members, suspect{missing: grouping.linkDoubts(link), asset: nobody, link: link})
-	}
+	members := d.explainer.suspects(service, pool{assets: maybe, links: [][]int32{g.maybeLinks, grouping.looseLinks},
+		assetDoubts: grouping.assetDoubts, linkDoubts: grouping.linkDoubts})
 	return d.explainer.explain(service, certain, g.links, members)
 }
 

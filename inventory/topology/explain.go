@@ -24,17 +24,15 @@ type explainer struct {
 }
 
 // explain names attributes because of which a service may not outlive a loss: all of them resolved against it would cut it, and,
-// unless there are too many to try, no fewer of them would. certain is what the loss takes anyway.
+// unless there are too many to try, no fewer of them would. certain is what the loss takes anyway, members what it may take besides, or the
+// likeliest of that; where these don't cut the service they are named as they are.
 func (e *explainer) explain(service int, certain, links []int32, members []suspect) []Missing {
 	only := e.closure(service)
+	gone := e.zonesWithin(certain, nil)
 	asked := map[Missing]bool{}
-	suspects := e.likely(service, members)
-	e.worst.lose(e.taken(certain, links, suspects))
-	if !e.worst.judgeOnly(only, e.zonesWithin(certain, nil), func(m Missing) bool { asked[m] = true; return false })[service] {
-		suspects = members
-		e.worst.lose(e.taken(certain, links, suspects))
-		e.worst.judgeOnly(only, e.zonesWithin(certain, nil), func(m Missing) bool { asked[m] = true; return false })
-	}
+	e.worst.lose(e.taken(certain, links, members))
+	cuts := e.worst.judgeOnly(only, gone, func(m Missing) bool { asked[m] = true; return false })[service]
+	suspects := slices.Clone(members)
 	for m := range asked {
 		suspects = append(suspects, suspect{missing: []Missing{m}, asset: nobody, link: nobody})
 	}
@@ -47,9 +45,9 @@ func (e *explainer) explain(service int, certain, links []int32, members []suspe
 			}
 		}
 		e.worst.lose(e.taken(certain, links, some))
-		return e.worst.judgeOnly(only, e.zonesWithin(certain, nil), func(m Missing) bool { return !against[m] })[service]
+		return e.worst.judgeOnly(only, gone, func(m Missing) bool { return !against[m] })[service]
 	}
-	if len(suspects) <= maximumSuspects {
+	if cuts && len(suspects) <= 2*maximumSuspects {
 		suspects = shrink(suspects, fails)
 	}
 	return e.name(suspects)
@@ -73,25 +71,72 @@ func shrink(suspects []suspect, fails func([]suspect) bool) []suspect {
 	return suspects
 }
 
-// likely picks of many members those that a service stands on first: its hosts and those of the services that it needs, the entries of their
-// zones and the links at them.
-func (e *explainer) likely(service int, members []suspect) []suspect {
-	if len(members) <= maximumSuspects {
-		return slices.Clone(members)
+// pool is what may belong to a loss: assets and links in the order of their numbers, and why each is open.
+type pool struct {
+	assets, links           [][]int32
+	assetDoubts, linkDoubts func(number int32) []Missing
+}
+
+// suspects lists the members of a pool, or where there are too many those on which a service stands first: its hosts and those of the services
+// that it needs, and the links at them; the first few of all where there are none.
+func (e *explainer) suspects(service int, p pool) []suspect {
+	var all []suspect
+	addAsset := func(n int32) { all = append(all, suspect{missing: p.assetDoubts(n), asset: n, link: nobody}) }
+	addLink := func(n int32) { all = append(all, suspect{missing: p.linkDoubts(n), asset: nobody, link: n}) }
+	total := 0
+	for _, list := range slices.Concat(p.assets, p.links) {
+		total += len(list)
 	}
-	near := map[int32]bool{}
+	if total > maximumSuspects {
+		e.near(service, func(host int32) { handOn(p.assets, host, addAsset) }, func(link int32) { handOn(p.links, link, addLink) })
+		if len(all) > 0 {
+			return all[:min(len(all), maximumSuspects)]
+		}
+	}
+	for _, list := range p.assets {
+		each(list[:min(len(list), maximumSuspects-len(all))], addAsset)
+	}
+	for _, list := range p.links {
+		each(list[:min(len(list), maximumSuspects-len(all))], addLink)
+	}
+	return all
+}
+
+// near visits the hosts of a service and of those that it needs, and the links at them, each once.
+func (e *explainer) near(service int, asset, link func(int32)) {
+	seenAssets, seenLinks := map[int32]bool{}, map[int32]bool{}
 	for _, i := range e.closure(service) {
 		for _, host := range e.services[i].hosts {
-			near[host] = true
+			if seenAssets[host] {
+				continue
+			}
+			seenAssets[host] = true
+			asset(host)
+			for _, a := range e.worst.g.around(host) {
+				if !seenLinks[a.edge] {
+					seenLinks[a.edge] = true
+					link(a.edge)
+				}
+			}
 		}
 	}
-	picked := []suspect{}
-	for _, m := range members {
-		if m.asset != nobody && near[m.asset] || m.link != nobody && slices.ContainsFunc(e.endsAt(m.link), func(a int32) bool { return near[a] }) {
-			picked = append(picked, m)
+}
+
+// handOn hands a number on if one of some sorted lists holds it.
+func handOn(lists [][]int32, number int32, to func(int32)) {
+	for _, list := range lists {
+		if _, found := slices.BinarySearch(list, number); found {
+			to(number)
+			return
 		}
 	}
-	return picked[:min(len(picked), maximumSuspects)]
+}
+
+// each hands every number on.
+func each(numbers []int32, to func(int32)) {
+	for _, number := range numbers {
+		to(number)
+	}
 }
 
 // taken is a loss with those of the suspects that would be part of it.

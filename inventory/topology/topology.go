@@ -9,8 +9,9 @@
 // The graph is a compressed adjacency list of 32-bit numbers with one depth-first search over it. All single losses of all services
 // are read off the tree of cut points and bridges of that one search; groups (a duct, a site) are removed one by one, and each
 // removal looks only as far as the parts that it may have cut off. Gonum finds the circles of services (topo.TarjanSCC). For
-// assets and links it has neither cut points nor bridges, and its map-based graph measured 88 times the time and 13 times the memory
-// of the list for 100,000 nodes and 150,000 lines, so the list and the search are our own; nothing recurses.
+// assets and links it has neither cut points nor bridges, and its multigraph of 100,000 nodes and 150,000 lines took 850 ms to build,
+// 350 ms to walk once and 673 bytes an element, where the list takes 8 ms, 30 ms for the whole search and 11 bytes; so
+// these two are our own. Nothing recurses.
 //
 // Bounds stand in bounds.go: beyond one the fact is undecided and says which.
 package topology
