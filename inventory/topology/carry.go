@@ -124,12 +124,9 @@ func (c *carrying) open(assets []int32) {
 	}
 }
 
-// carriageMissing names what leaves open whether a link carries an essential service.
-func (f *Facts) carriageMissing(carries Truth) (missing []Missing) {
-	if carries != Undecided {
-		return nil
-	}
-	for _, s := range f.m.services {
+// carriageMissing names what leaves open which links carry an essential service.
+func (m *model) carriageMissing() (missing []Missing) {
+	for _, s := range m.services {
 		switch essential := flag(s.block, "essential"); {
 		case essential == No:
 		case essential == Undecided:
@@ -140,11 +137,11 @@ func (f *Facts) carriageMissing(carries Truth) (missing []Missing) {
 			missing = append(missing, s.doubt("reached_from"))
 		default:
 			for _, zone := range s.zones {
-				for _, w := range f.m.zones[zone].ways {
+				for _, w := range m.zones[zone].ways {
 					missing = append(missing, w.open...)
 				}
-				if len(f.m.zones[zone].ways) > 1 {
-					missing = append(missing, f.m.zones[zone].trustDoubt())
+				if len(m.zones[zone].ways) > 1 {
+					missing = append(missing, m.zones[zone].trustDoubt())
 				}
 			}
 		}
@@ -159,7 +156,17 @@ func (f *Facts) Carries(link string) Truth {
 	if number == nobody {
 		return No
 	}
-	return f.carrying.carries(f.m, number)
+	return f.carried[number]
+}
+
+// carried asks for every link once.
+func (m *model) carried() []Truth {
+	c := m.carry(m.essential)
+	all := make([]Truth, len(m.links))
+	for i := range all {
+		all[i] = c.carries(m, int32(i))
+	}
+	return all
 }
 
 // carries answers for one link.

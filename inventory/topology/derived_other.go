@@ -20,7 +20,7 @@ func (e *exporter) concentration() {
 // link writes whether a link carries an essential service, and its bundle.
 func (e *exporter) link() {
 	carries := e.facts.Carries(e.subject.Name)
-	e.truth("carries", carries, e.facts.carriageMissing(carries))
+	e.truth("carries", carries, e.facts.carriedUnless)
 	p := e.facts.Parallel(e.subject.Name)
 	e.decide("bundle", p.Known, map[string]any{"links": texts(p.Links)}, p.Undeclared)
 	loaded := Undecided

@@ -14,13 +14,15 @@ type Facts struct {
 	// best and worst are the single losses of the optimistic and the pessimistic side.
 	best, worst singles
 	standings   []*Standing
-	// circles gives for each service all that depend on one another with it; bundles and carrying are about links.
-	circles   [][]int32
-	bundles   *bundles
-	carrying  *carrying
-	presence  presence
-	fates     []SharedFate
-	groupings []*grouping
+	// circles gives for each service all that depend on one another with it; bundles and carried are about links:
+	// whether each carries an essential service, and what leaves that open where it is.
+	circles       [][]int32
+	bundles       *bundles
+	carried       []Truth
+	carriedUnless []Missing
+	presence      presence
+	fates         []SharedFate
+	groupings     []*grouping
 	// conduits are in the order of their names, leaving and entering by the zone that they leave and enter; filters are those of the assets
 	// that they go through, exposures the classes of assets by number.
 	conduits          []*conduit
@@ -114,7 +116,8 @@ func Derive(ctx context.Context, inv *inventory.Inventory, options Options) (*Fa
 		}
 	}
 	d.conclude()
-	d.facts.circles, d.facts.bundles, d.facts.carrying = m.circles(), m.bundle(), m.carry(m.essential)
+	d.facts.circles, d.facts.bundles, d.facts.carried = m.circles(), m.bundle(), m.carried()
+	d.facts.carriedUnless = m.carriageMissing()
 	d.facts.presence, d.facts.fates = m.readPresence(), m.readFates(d.facts.groupings)
 	d.facts.readConduits()
 	return d.facts, nil

@@ -20,7 +20,7 @@ type hole struct {
 func TestCompletionsAgree(t *testing.T) {
 	d := dice{rand.New(rand.NewPCG(*seed, 2))}
 	decided, open := 0, 0
-	for round := range 800 {
+	for round := range 500 {
 		w := d.world()
 		addStrangers(w)
 		holes := d.holes(w)

@@ -1,5 +1,10 @@
 package topology
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Parallel is the bundle of active links between the same two sites.
 type Parallel struct {
 	// Known is Yes where the bundle is certain, Undecided where the site of an end is undeclared, on the link or on one that could be parallel.
@@ -19,15 +24,25 @@ type sitePair struct{ a, b string }
 
 // bundles holds the active links by the sites at which they end.
 type bundles struct {
-	between map[sitePair][]int32
-	// halfPlaced holds links with one end without site, by the site of the other; unplaced those without any.
+	// placed are the links between two different declared sites, sorted by the numbers of these; touching counts them by site.
+	placed   []bundled
+	numbers  map[string]int32
+	touching map[string]int
+	// halfPlaced holds links with one end without site, by the site of the other; unplaced those without any; loose counts both.
 	halfPlaced map[string][]int32
 	unplaced   []int32
+	loose      int
 }
+
+// bundled is a link between two sites.
+type bundled struct{ a, b, link int32 }
 
 // bundle sorts the active links.
 func (m *model) bundle() *bundles {
-	b := &bundles{between: map[sitePair][]int32{}, halfPlaced: map[string][]int32{}}
+	b := &bundles{numbers: map[string]int32{}, touching: map[string]int{}, halfPlaced: map[string][]int32{}}
+	for i, name := range sortedKeys(m.inv.Blocks["site"]) {
+		b.numbers[name] = int32(i)
+	}
 	for i, block := range m.links {
 		link := int32(i)
 		if status, _ := text(block, "status"); status != "active" || !m.joins(link) {
@@ -36,28 +51,41 @@ func (m *model) bundle() *bundles {
 		pair, placed := m.sitesOf(link)
 		switch {
 		case placed == 2 && pair.a != pair.b:
-			b.between[pair] = append(b.between[pair], link)
+			b.placed = append(b.placed, bundled{b.numbers[pair.a], b.numbers[pair.b], link})
+			b.touching[pair.a]++
+			b.touching[pair.b]++
 		case placed == 1:
 			b.halfPlaced[pair.a] = append(b.halfPlaced[pair.a], link)
+			b.loose++
 		case placed == 0:
 			b.unplaced = append(b.unplaced, link)
+			b.loose++
 		}
 	}
+	slices.SortFunc(b.placed, compareBundled)
+	b.placed = slices.Clip(b.placed)
 	return b
+}
+
+// compareBundled orders links by sites, then by number.
+func compareBundled(x, y bundled) int {
+	return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b), cmp.Compare(x.link, y.link))
+}
+
+// between lists the active links between two sites.
+func (b *bundles) between(pair sitePair) []int32 {
+	first := bundled{b.numbers[pair.a], b.numbers[pair.b], 0}
+	at, _ := slices.BinarySearchFunc(b.placed, first, compareBundled)
+	var links []int32
+	for ; at < len(b.placed) && b.placed[at].a == first.a && b.placed[at].b == first.b; at++ {
+		links = append(links, b.placed[at].link)
+	}
+	return links
 }
 
 // mayBeBeside reports whether any link could be parallel to one with an end without site; site is that of its other end, or empty.
 func (b *bundles) mayBeBeside(site string) bool {
-	loose := len(b.unplaced)
-	for _, links := range b.halfPlaced {
-		loose += len(links)
-	}
-	for pair := range b.between {
-		if site == "" || pair.a == site || pair.b == site {
-			return true
-		}
-	}
-	return loose > 1
+	return b.loose > 1 || b.touching[site] > 0 || site == "" && len(b.placed) > 0
 }
 
 // sitesOf gives the sites of the two ends of a link in order, and how many are declared; a lone one comes first.
@@ -96,11 +124,10 @@ func (f *Facts) Parallel(link string) Parallel {
 				p.Undeclared = f.m.endsMissing([]int32{number})
 			}
 		case pair.a != pair.b:
-			members = f.bundles.between[pair]
-			open := append(append(append([]int32{}, f.bundles.unplaced...), f.bundles.halfPlaced[pair.a]...), f.bundles.halfPlaced[pair.b]...)
-			if len(open) > 0 {
+			members = f.bundles.between(pair)
+			open := [][]int32{f.bundles.unplaced, f.bundles.halfPlaced[pair.a], f.bundles.halfPlaced[pair.b]}
+			if p.Undeclared = f.m.endsMissing(open...); len(p.Undeclared) > 0 {
 				p.Known = Undecided
-				p.Undeclared = f.m.endsMissing(open)
 			}
 		}
 	}
@@ -108,17 +135,16 @@ func (f *Facts) Parallel(link string) Parallel {
 	return p
 }
 
-// endsMissing names the ends without site of some links.
-func (m *model) endsMissing(links []int32) []Missing {
+// endsMissing names the ends without site of some links, the first few of each list.
+func (m *model) endsMissing(lists ...[]int32) []Missing {
 	var all []Missing
-	for _, link := range links {
-		for _, end := range m.ends[link] {
-			if m.siteOf(end) == nil {
-				all = append(all, missingOf("asset", m.assets[end].Name, "site")...)
+	for _, links := range lists {
+		for _, link := range links[:min(len(links), maximumNamed)] {
+			for _, end := range m.ends[link] {
+				if m.siteOf(end) == nil {
+					all = append(all, missingOf("asset", m.assets[end].Name, "site")...)
+				}
 			}
-		}
-		if len(all) > maximumNamed {
-			break
 		}
 	}
 	all = sortMissing(all)
