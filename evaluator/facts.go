@@ -56,6 +56,9 @@ func derivedOf(inv *inventory.Inventory, facts *topology.Facts) map[string]map[s
 		for kind, key := range lossKeys {
 			derived[key] = cutsOf(standing.Losses[kind].Cuts)
 		}
+		if believed := believedOf(standing); len(believed) > 0 {
+			derived["believed"] = believed
+		}
 		all[name] = derived
 	}
 	return all
@@ -80,6 +83,23 @@ func pathOf(path []topology.Element) []any {
 	all := []any{}
 	for _, element := range path {
 		all = append(all, map[string]any{"type": element.Type, "name": element.Name})
+	}
+	return all
+}
+
+// believedOf lists what the service survives only because a buffer or an alternative was declared, with the losses by their kind.
+func believedOf(standing *topology.Standing) []any {
+	all := []any{}
+	for _, kind := range topology.Kinds() {
+		loss := standing.Losses[kind]
+		if loss.Outlived != topology.Yes {
+			continue
+		}
+		for _, belief := range loss.Believed {
+			all = append(all, map[string]any{
+				"kind": string(kind), "loss": belief.Loss, "service": belief.Service, "need": belief.Need, "by": belief.By,
+			})
+		}
 	}
 	return all
 }

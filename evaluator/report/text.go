@@ -44,6 +44,7 @@ func Text(w io.Writer, report *evaluator.Report, options TextOptions) error {
 	story.notShown()
 	story.subjects()
 	story.groups()
+	story.believed()
 	story.standards()
 	story.weakestPath()
 	story.next()
