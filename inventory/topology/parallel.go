@@ -135,11 +135,14 @@ func (f *Facts) Parallel(link string) Parallel {
 	return p
 }
 
+// fewLinks is how many links of each list endsMissing looks at: all lack the same attribute.
+const fewLinks = 3
+
 // endsMissing names the ends without site of some links, the first few of each list.
 func (m *model) endsMissing(lists ...[]int32) []Missing {
 	var all []Missing
 	for _, links := range lists {
-		for _, link := range links[:min(len(links), maximumNamed)] {
+		for _, link := range links[:min(len(links), fewLinks)] {
 			for _, end := range m.ends[link] {
 				if m.siteOf(end) == nil {
 					all = append(all, missingOf("asset", m.assets[end].Name, "site")...)
@@ -147,8 +150,7 @@ func (m *model) endsMissing(lists ...[]int32) []Missing {
 			}
 		}
 	}
-	all = sortMissing(all)
-	return all[:min(len(all), maximumNamed)]
+	return sortMissing(all)
 }
 
 // load adds up the peaks and capacities of a bundle.
