@@ -18,7 +18,7 @@ type reach struct {
 	visited map[string]bool
 }
 
-// reach follows the names that stand in the subject.
+// reach follows the names that stand in the subject, and in all subjects that the rule looks through.
 func (t *trial) reach() *reach {
 	if t.reached != nil {
 		return t.reached
@@ -53,6 +53,12 @@ func (t *trial) reach() *reach {
 		key, _ := one[0].Value.(ast.String)
 		r.follow(one[1], t.rule.reads.below(string(key)))
 	}
+	r.inventory.Foreach(func(key, subjects *ast.Term) {
+		name, _ := key.Value.(ast.String)
+		if below := read.below(string(name)); below != nil && below.scanned {
+			r.follow(subjects, below)
+		}
+	})
 	return r
 }
 

@@ -146,6 +146,10 @@ met if input.operator.entity != "essential"`, `{site: {s: {}}}`, "s", "unknown o
 deny contains {"message": "m", "at": ["hosted_on", i]} if input.inventory.asset[input.service.hosted_on[i]].vendor == "acme"
 met if { some i; input.inventory.asset[input.service.hosted_on[i]].vendor != "acme" }`,
 			`{asset: {a: {kind: server, vendor: x}, b: {kind: server}}, service: {s: {hosted_on: [asset.a]}}}`, "s", "pass"},
+		{"a look-up from what is looked through", "zone", `
+deny contains {"message": "m", "at": []} if { some c; input.inventory.asset[input.inventory.conduit[c].through[_]].vendor == "acme" }
+met if { some c; input.inventory.asset[input.inventory.conduit[c].through[_]].vendor != "acme" }`,
+			`{zone: {z: {}}, conduit: {c: {from: zone.z, to: zone.z, through: [asset.a]}}, asset: {a: {kind: server}, b: {kind: server}}}`, "z", "unknown asset.vendor"},
 		{"a type of which nobody said whether there is any", "zone", `
 deny contains {"message": "m", "at": []} if { some c; input.inventory.conduit[c].to._name == input.zone._name }
 met if object.keys(input.inventory.conduit) == set()`, `{zone: {z: {}}}`, "z", "unknown conduit"},
