@@ -20,12 +20,13 @@ type deriver struct {
 // newDeriver prepares both graphs.
 func newDeriver(m *model) *deriver {
 	best := newSplit(newStage(m, m.optimistic, nil, nil))
+	full := newSplit(newStage(m, m.pessimistic, nil, nil))
 	return &deriver{
 		model:     m,
 		facts:     &Facts{m: m},
-		trier:     &trier{model: m, best: best, onBest: best.settle(optimist)},
+		trier:     &trier{model: m, best: best, full: full, onBest: best.settle(optimist)},
 		witnesses: &witnessing{model: m, best: best, open: map[*way][]pathless{}},
-		explainer: &explainer{model: m, worst: newSplit(newStage(m, m.pessimistic, nil, nil))},
+		explainer: &explainer{model: m, worst: full},
 	}
 }
 

@@ -11,6 +11,8 @@ type trier struct {
 	*model
 	// best is the optimistic graph with nothing lost, worst the pessimistic one without all that is loose in the grouping at hand.
 	best, worst *split
+	// full is the pessimistic graph with nothing lost.
+	full *split
 	// onBest and onWorst are what stands on each while no group is lost.
 	onBest, onWorst *ground
 	grouping        *grouping
@@ -187,7 +189,11 @@ func (t *trier) judgeBoth(number int32, g *group, certain, possible []int32, onl
 	if g.anonymous || t.worst != t.best || len(certain) != len(possible) || len(g.maybeLinks) > 0 {
 		t.worst.lose(possible, slices.Concat(g.links, g.maybeLinks))
 	}
-	lost := t.worst.judge(t.onWorst, t.zonesWithin(certain, nil))
+	gone := t.zonesWithin(certain, nil)
+	lost := t.worst.judge(t.onWorst, gone)
+	if len(possible)+len(t.grouping.loose) > len(certain) {
+		lost = t.reprieve(lost, certain, slices.Concat(possible, t.grouping.loose), slices.Concat(g.links, g.maybeLinks, t.grouping.looseLinks), gone)
+	}
 	note(t.possible, lost, number, only)
 	t.believeAll(g.name, lost, only)
 }
